@@ -1,0 +1,48 @@
+package org.councilhub.adapters.record;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person. Absent is null or empty; a source's dummy values (01/01/1900, UNKNOWN) never get here.
+ *
+ * @param nationalInsuranceNumber two letters, six digits and perhaps a suffix, without blanks; sensitive
+ * @param emails in the source's order, lower case
+ * @param phones in the source's order, E.164 such as {@code +447700900123}
+ */
+public record Person(
+        @Nullable PersonName name,
+        @Nullable LocalDate birthDate,
+        @Nullable LocalDate deathDate,
+        @Nullable String nationalInsuranceNumber,
+        List<String> emails,
+        List<String> phones,
+        @Nullable Address address)
+        implements Content {
+    public Person {
+        emails = emails == null ? List.of() : List.copyOf(emails);
+        phones = phones == null ? List.of() : List.copyOf(phones);
+    }
+
+    public static Person named(String given, String surname) {
+        return new Person(PersonName.of(given, surname), null, null, null, List.of(), List.of(), null);
+    }
+
+    public Person withBirthDate(LocalDate date) {
+        return new Person(name, date, deathDate, nationalInsuranceNumber, emails, phones, address);
+    }
+
+    public Person withEmail(String email) {
+        return new Person(name, birthDate, deathDate, nationalInsuranceNumber, List.of(email), phones, address);
+    }
+
+    public Person at(Address place) {
+        return new Person(name, birthDate, deathDate, nationalInsuranceNumber, emails, phones, place);
+    }
+
+    @Override
+    public RecordType type() {
+        return RecordType.PERSON;
+    }
+}
