@@ -69,7 +69,7 @@ final class Binaries {
         } catch (FileSystemException e) {
             if (!Files.isDirectory(target)) throw e;
         } finally {
-            Folders.deleteQuietly(half);
+            PrivateFolder.deleteQuietly(half);
         }
     }
 

@@ -71,11 +71,11 @@ final class Cluster {
             }
             writePassword();
             Path half = folder.resolve("cluster.new");
-            Folders.deleteQuietly(half);
+            PrivateFolder.deleteQuietly(half);
             initialise(half);
             Files.move(half, data, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw Folders.notWritable(folder, e);
+            throw PrivateFolder.notWritable(folder, e);
         }
     }
 
@@ -111,7 +111,7 @@ final class Cluster {
                     "pg_ctl",
                     List.of("start", "-D", data.toString(), "-l", log().toString(), "-w", "-t", "120", "-o", options));
         } catch (IOException e) {
-            throw Folders.notWritable(folder, e);
+            throw PrivateFolder.notWritable(folder, e);
         }
     }
 

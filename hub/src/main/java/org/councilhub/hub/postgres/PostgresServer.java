@@ -46,7 +46,7 @@ public final class PostgresServer implements AutoCloseable {
 
     /** @param programs where the server's programs are unpacked; several servers can share them */
     static PostgresServer open(Path folder, Path programs) {
-        Folders.makePrivate(folder);
+        PrivateFolder.makePrivate(folder);
         var cluster = new Cluster(folder, new Programs(Binaries.unpackInto(programs), Unprivileged.find()));
         var tenancy = Tenancy.enter(folder, () -> startOrAdopt(cluster));
         return new PostgresServer(folder, cluster, tenancy);

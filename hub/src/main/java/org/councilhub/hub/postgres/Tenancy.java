@@ -37,7 +37,7 @@ final class Tenancy {
             throw new PostgresFailure(
                     "The server in %s is already open in this process.".formatted(folder), "Open it once.", e);
         } catch (IOException e) {
-            throw Folders.notWritable(folder, e);
+            throw PrivateFolder.notWritable(folder, e);
         }
     }
 
@@ -50,7 +50,7 @@ final class Tenancy {
                 if (alone != null && turn.isValid()) stop.run();
             }
         } catch (IOException e) {
-            throw Folders.notWritable(folder, e);
+            throw PrivateFolder.notWritable(folder, e);
         } finally {
             close();
         }

@@ -16,8 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 class PostgresServerIT {
     private static final Path PROGRAMS = Path.of("target/postgres-programs").toAbsolutePath();
 
+    /** One for all tests, each of which leaves it stopped: making a cluster is what takes the time. */
     @TempDir
-    private Path folder;
+    private static Path folder;
 
     @Test
     void isAsDurableAsARealOne() throws Exception {
@@ -56,7 +57,7 @@ class PostgresServerIT {
     void keepsItsDataOverAStopAndAStart() throws Exception {
         try (var server = open();
                 var connection = connect(server)) {
-            connection.createStatement().execute("create table kept as select 7 as number");
+            connection.createStatement().execute("drop table if exists kept; create table kept as select 7 as number");
         }
 
         try (var server = open();
@@ -80,7 +81,7 @@ class PostgresServerIT {
     void startsAgainAfterTheServerItselfWasKilled() throws Exception {
         var server = open();
         try (var connection = connect(server)) {
-            connection.createStatement().execute("create table kept as select 7 as number");
+            connection.createStatement().execute("drop table if exists kept; create table kept as select 7 as number");
         }
         var process = ProcessHandle.of(server.pid()).orElseThrow();
         process.destroyForcibly();
@@ -105,6 +106,44 @@ class PostgresServerIT {
                 var connection = connect(server)) {
             assertThat(connection.isValid(5)).isTrue();
         }
+    }
+
+    @Test
+    void isAdoptedAfterItSurvivedAKilledHub() throws Exception {
+        var killed = ServerInAnotherProcess.open(folder, PROGRAMS);
+        killed.kill();
+
+        try (var server = open();
+                var connection = connect(server)) {
+            assertThat(server.pid()).isEqualTo(killed.serverPid());
+            assertThat(connection.isValid(5)).isTrue();
+        }
+
+        assertThat(Postmaster.of(folder.resolve("cluster"))).isEmpty();
+    }
+
+    @Test
+    void goesOnForTheOthersWhenOneLeaves() throws Exception {
+        var other = ServerInAnotherProcess.open(folder, PROGRAMS);
+
+        open().close();
+
+        assertThat(Postmaster.of(folder.resolve("cluster")))
+                .hasValueSatisfying(server -> assertThat(server.pid()).isEqualTo(other.serverPid()));
+        other.leave();
+        assertThat(Postmaster.of(folder.resolve("cluster"))).isEmpty();
+    }
+
+    @Test
+    void goesOnForALaterOneWhenTheFirstLeaves() throws Exception {
+        var first = ServerInAnotherProcess.open(folder, PROGRAMS);
+        try (var server = open();
+                var connection = connect(server)) {
+            first.leave();
+
+            assertThat(connection.isValid(5)).isTrue();
+        }
+        assertThat(Postmaster.of(folder.resolve("cluster"))).isEmpty();
     }
 
     private PostgresServer open() {

@@ -10,8 +10,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
 /** What the server's folder needs of the file system. */
-final class Folders {
-    private Folders() {}
+final class PrivateFolder {
+    private PrivateFolder() {}
 
     /** Creates the folder for its owner alone, or says why it cannot be written. */
     static void makePrivate(Path folder) {
