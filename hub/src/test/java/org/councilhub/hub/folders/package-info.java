@@ -1,0 +1,4 @@
+@NullMarked
+package org.councilhub.hub.folders;
+
+import org.jspecify.annotations.NullMarked;
