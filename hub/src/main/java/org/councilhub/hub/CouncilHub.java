@@ -1,11 +1,13 @@
 package org.councilhub.hub;
 
-import org.springframework.boot.SpringApplication;
+import java.util.List;
+import org.councilhub.hub.cli.Commands;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
+/** The application, and the program that people start: see {@link Commands}. */
 @SpringBootApplication
 public class CouncilHub {
     public static void main(String[] args) {
-        SpringApplication.run(CouncilHub.class, args);
+        System.exit(Commands.run(CouncilHub.class, List.of(args)));
     }
 }

@@ -1,0 +1,46 @@
+package org.councilhub.hub.cli;
+
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** All commands. Without one: the list of them. */
+@Command(
+        name = "councilhub",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Council Hub: one version of the truth about people and properties.",
+        footer = {"", "councilhub COMMAND --help says more of a command."})
+public final class Commands implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    private Commands() {}
+
+    /**
+     * @param application the Spring application that some commands start
+     * @return the exit code
+     */
+    public static int run(Class<?> application, List<String> arguments) {
+        var output = Output.takeOver();
+        var line = new CommandLine(new Commands())
+                .addSubcommand(new TestCommand())
+                .addSubcommand(new ServeCommand(application, output));
+        line.setUsageHelpAutoWidth(true)
+                .setOut(output.resultWriter())
+                .setErr(output.messageWriter())
+                .setExecutionExceptionHandler((failure, command, parsed) -> Failures.exitCode(failure, output));
+        return line.execute(arguments.toArray(String[]::new));
+    }
+
+    @Override
+    public void run() {
+        if (!spec.commandLine().getParseResult().originalArgs().isEmpty())
+            throw new ParameterException(spec.commandLine(), "Missing command.");
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+}

@@ -1,0 +1,58 @@
+package org.councilhub.hub.cli;
+
+import org.councilhub.hub.postgres.PostgresFailure;
+
+/** What a failed command says and ends with. */
+final class Failures {
+    static final int FAILED = 1;
+    static final int UNUSABLE = 2;
+
+    private Failures() {}
+
+    static int exitCode(Exception failure, Output output) {
+        switch (failure) {
+            case UnusableInput unusable -> {
+                output.message("councilhub: " + unusable.getMessage());
+                return UNUSABLE;
+            }
+            case CommandFailed failed -> output.message("councilhub: " + failed.getMessage());
+            case PostgresFailure postgres ->
+                output.message("councilhub: %s %s".formatted(postgres.getMessage(), postgres.remedy()));
+            case HubNotStarted notStarted -> {
+                // Spring has told the reason
+            }
+            default -> {
+                output.message("councilhub: failed unexpectedly; please report this with the lines below");
+                failure.printStackTrace(output.messages());
+            }
+        }
+        return FAILED;
+    }
+
+    /** What was given cannot be used: the message says what, why and what to do. */
+    static final class UnusableInput extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        UnusableInput(String message) {
+            super(message);
+        }
+    }
+
+    /** The command could not be done: the message says what, why and what to do. */
+    static final class CommandFailed extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        CommandFailed(String message) {
+            super(message);
+        }
+    }
+
+    /** The application did not start, and has said why. */
+    static final class HubNotStarted extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        HubNotStarted(Throwable cause) {
+            super(cause);
+        }
+    }
+}

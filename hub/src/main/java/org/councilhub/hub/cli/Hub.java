@@ -1,0 +1,74 @@
+package org.councilhub.hub.cli;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import org.councilhub.hub.cli.Failures.CommandFailed;
+import org.councilhub.hub.cli.Failures.HubNotStarted;
+import org.springframework.boot.Banner;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+
+/** The running application of a command. */
+final class Hub implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    private Hub(ConfigurableApplicationContext context) {
+        this.context = context;
+        context.addApplicationListener((ApplicationListener<ContextClosedEvent>) event -> {
+            if (event.getApplicationContext().equals(context)) closed.countDown();
+        });
+    }
+
+    /** @param settings beside those of the installation, the environment and {@code application.yaml}; they win over all */
+    static Hub start(Class<?> application, Installation installation, Map<String, Object> settings) {
+        var all = new TreeMap<>(settings);
+        all.put("councilhub.folders.data", installation.data().toString());
+        all.putIfAbsent("councilhub.folders.config", installation.config().toString());
+        var arguments = all.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
+        try {
+            return new Hub(new SpringApplicationBuilder(application)
+                    .bannerMode(Banner.Mode.OFF)
+                    .run(arguments));
+        } catch (RuntimeException e) {
+            throw new HubNotStarted(e);
+        }
+    }
+
+    /** Said before the seconds that a start takes, not after them. */
+    static void checkFree(int port) {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(port));
+        } catch (IOException e) {
+            throw new CommandFailed(
+                    "port %d is in use. Stop what listens there, or choose another one with --port.".formatted(port));
+        }
+    }
+
+    int port() {
+        return Integer.parseInt(String.valueOf(context.getEnvironment().getProperty("local.server.port")));
+    }
+
+    <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Until the process is told to end. */
+    void awaitEnd() throws InterruptedException {
+        closed.await();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
