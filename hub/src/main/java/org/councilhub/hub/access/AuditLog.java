@@ -1,0 +1,135 @@
+package org.councilhub.hub.access;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import javax.sql.DataSource;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.TransientDataAccessResourceException;
+import org.springframework.stereotype.Component;
+
+/**
+ * The audit's one writer in this instance. Entries that wait at the same time share one commit, so that its cost is
+ * divided among them. Each run of an instance writes a chain of its own, numbered without gaps.
+ */
+@Component
+class AuditLog implements SmartLifecycle {
+    private static final int MOST_TOGETHER = 500;
+    private static final String INSERT = """
+            insert into audit_entry (chain, number, at, action, client, purpose, operation, type, records, attributes)
+            values (?, ?, clock_timestamp(), ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private final DataSource database;
+    private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(10_000);
+    private volatile boolean running;
+    private volatile Thread writer = Thread.ofPlatform().name("audit").daemon().unstarted(this::work);
+
+    private UUID chain = UUID.randomUUID(); // the writer's own
+    private long last;
+
+    AuditLog(DataSource database) {
+        this.database = database;
+    }
+
+    /** Returns when the entry is durable. */
+    void append(AuditEntry entry) {
+        var waiting = new Waiting(entry, new CompletableFuture<>());
+        try {
+            if (!running) throw new IllegalStateException("the audit is closed: the hub is stopping");
+            queue.put(waiting);
+            waiting.done.join();
+        } catch (InterruptedException exception) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted before the audit entry was written", exception);
+        } catch (CompletionException exception) {
+            throw new TransientDataAccessResourceException("the audit cannot be written", exception);
+        }
+    }
+
+    private void work() {
+        var batch = new ArrayList<Waiting>(MOST_TOGETHER);
+        while (running || !queue.isEmpty()) {
+            try {
+                batch.add(queue.take());
+                queue.drainTo(batch, MOST_TOGETHER - 1);
+                write(batch);
+                batch.forEach(each -> each.done.complete(null));
+            } catch (InterruptedException stopping) {
+                // the condition of the loop decides
+            } catch (SQLException | RuntimeException exception) {
+                // whether the commit happened is not known: go on under numbers that are surely free
+                chain = UUID.randomUUID();
+                last = 0;
+                batch.forEach(each -> each.done.completeExceptionally(exception));
+            }
+            batch.clear();
+        }
+    }
+
+    private void write(List<Waiting> batch) throws SQLException {
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement(INSERT)) {
+            connection.setAutoCommit(false);
+            long number = last;
+            for (var each : batch) {
+                bind(connection, insert, ++number, each.entry);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+            connection.commit();
+            last = number;
+        }
+    }
+
+    private void bind(Connection connection, PreparedStatement insert, long number, AuditEntry entry)
+            throws SQLException {
+        insert.setObject(1, chain);
+        insert.setLong(2, number);
+        insert.setString(3, entry.action().name());
+        insert.setString(4, entry.client());
+        insert.setString(5, entry.purpose().orElse(null));
+        insert.setString(6, entry.operation());
+        insert.setString(7, entry.type().word());
+        insert.setArray(8, connection.createArrayOf("uuid", entry.records().toArray()));
+        insert.setArray(9, connection.createArrayOf("text", entry.attributes().toArray()));
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        writer.start();
+    }
+
+    /** After the web server, which stops in a later phase: what waits is still written. */
+    @Override
+    public void stop() {
+        running = false;
+        writer.interrupt();
+        try {
+            writer.join();
+        } catch (InterruptedException exception) {
+            Thread.currentThread().interrupt();
+        }
+        writer = Thread.ofPlatform().name("audit").daemon().unstarted(this::work);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    private record Waiting(AuditEntry entry, CompletableFuture<Void> done) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.councilhub.hub.access;
+
+import org.jspecify.annotations.NullMarked;
