@@ -1,0 +1,4 @@
+@NullMarked
+package org.councilhub.batch.nightly;
+
+import org.jspecify.annotations.NullMarked;
