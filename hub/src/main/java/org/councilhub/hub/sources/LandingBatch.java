@@ -62,20 +62,22 @@ class LandingBatch {
         return rounds.values();
     }
 
+    /**
+     * First all inserts, then all locks, each in the order of the ids: two batches never lock each other out. What
+     * another batch inserts meanwhile is waited for by the insert, and is there when it is locked.
+     */
     private Map<RecordId, Receipt> land(List<Arrival> arrivals) {
         receipts = new HashMap<>();
-        var remaining =
-                arrivals.stream().sorted(Comparator.comparing(Arrival::id)).toList();
-        while (!remaining.isEmpty()) {
-            var stored = records.lock(remaining.stream().map(Arrival::id).toList());
-            change(remaining.stream().filter(a -> stored.containsKey(a.id())).toList(), stored);
-            insert(remaining.stream().filter(a -> !stored.containsKey(a.id())).toList());
-            // another batch inserted these between our look and our insert: they are there now
-            remaining = remaining.stream()
-                    .filter(a -> !receipts.containsKey(a.id()))
-                    .toList();
-        }
+        var sorted = arrivals.stream().sorted(Comparator.comparing(Arrival::id)).toList();
+        var known = records.known(ids(sorted));
+        insert(sorted.stream().filter(a -> !known.contains(a.id())).toList());
+        var rest = sorted.stream().filter(a -> !receipts.containsKey(a.id())).toList();
+        if (!rest.isEmpty()) change(rest, records.lock(ids(rest)));
         return receipts;
+    }
+
+    private static List<RecordId> ids(List<Arrival> arrivals) {
+        return arrivals.stream().map(Arrival::id).toList();
     }
 
     private void insert(List<Arrival> arrivals) {

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -39,20 +40,22 @@ class StoredRecords {
 
     record Inserted(long record, UUID publicId) {}
 
+    /** Those that are there. */
+    Set<RecordId> known(List<RecordId> ids) {
+        return jdbc.sql("""
+                        select source, type, key from unnest(:sources, :types, :keys) as a (source, type, key)
+                        join source_record using (source, type, key)
+                        """).params(keys(ids)).query((row, number) -> id(row)).set();
+    }
+
     /** Locks what is there until the commit, in the order of the ids, so that two batches cannot lock each other out. */
     Map<RecordId, Stored> lock(List<RecordId> ids) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select r.* from unnest(:sources, :types, :keys) as a (source, type, key)
                         join source_record r using (source, type, key)
                         order by r.source, r.type, r.key
                         for no key update of r
-                        """)
-                .param("sources", texts(ids, RecordId::source))
-                .param("types", texts(ids, id -> id.type().word()))
-                .param("keys", texts(ids, RecordId::key))
-                .query(StoredRecords::stored)
-                .stream()
+                        """).params(keys(ids)).query(StoredRecords::stored).stream()
                 .collect(Collectors.toMap(Stored::id, Function.identity()));
     }
 
@@ -184,9 +187,19 @@ class StoredRecords {
                 "times", texts(kept, k -> text(k.run().recordedAt())));
     }
 
-    private static Stored stored(ResultSet row, int number) throws SQLException {
+    private static Map<String, ?> keys(List<RecordId> ids) {
+        return Map.of(
+                "sources", texts(ids, RecordId::source),
+                "types", texts(ids, id -> id.type().word()),
+                "keys", texts(ids, RecordId::key));
+    }
+
+    private static RecordId id(ResultSet row) throws SQLException {
         var type = RecordType.ofWord(row.getString("type")).orElseThrow();
-        var id = new RecordId(row.getString("source"), type, row.getString("key"));
+        return new RecordId(row.getString("source"), type, row.getString("key"));
+    }
+
+    private static Stored stored(ResultSet row, int number) throws SQLException {
         var run = new Run(
                 row.getLong("revision"),
                 row.getLong("since"),
@@ -195,7 +208,7 @@ class StoredRecords {
                 row.getObject("hash", UUID.class),
                 null,
                 false);
-        return new Stored(row.getLong("id"), uuid(row, "public_id"), id, run, row.getLong("revisions"));
+        return new Stored(row.getLong("id"), uuid(row, "public_id"), id(row), run, row.getLong("revisions"));
     }
 
     private static Run run(ResultSet row) throws SQLException {

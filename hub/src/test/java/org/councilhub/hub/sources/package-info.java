@@ -1,0 +1,5 @@
+/** Landing, on a real PostgreSQL. */
+@NullMarked
+package org.councilhub.hub.sources;
+
+import org.jspecify.annotations.NullMarked;
