@@ -29,7 +29,8 @@ public final class Commands implements Runnable {
         var output = Output.takeOver();
         var line = new CommandLine(new Commands())
                 .addSubcommand(new TestCommand())
-                .addSubcommand(new ServeCommand(application, output));
+                .addSubcommand(new ServeCommand(application, output))
+                .addSubcommand(new TokenCommand(output));
         line.setUsageHelpAutoWidth(true)
                 .setOut(output.resultWriter())
                 .setErr(output.messageWriter())
