@@ -1,0 +1,77 @@
+package org.councilhub.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.councilhub.matching.compare.Comparison;
+import org.councilhub.matching.explain.Explanation;
+import org.councilhub.matching.explain.Explanation.Contribution;
+import org.councilhub.matching.model.Model;
+import org.councilhub.matching.model.WeightedComparison;
+
+/** Tells a score from the same agreements that made it. */
+record Explaining(Model model, Scorer scorer) {
+    private static final double MILLIBITS = 1000;
+
+    Explanation explain(MatchRecord a, MatchRecord b) {
+        var agreements = new int[model.comparisons().size()];
+        scorer.compare(a.values(), b.values(), agreements);
+        var score = scorer.score(a.values(), b.values());
+        boolean inOrder = a.id().compareTo(b.id()) <= 0;
+        return new Explanation(
+                inOrder ? a.id() : b.id(),
+                inOrder ? b.id() : a.id(),
+                model.prior() / MILLIBITS,
+                contributions(agreements),
+                score.veto(),
+                score.bits(),
+                score.probability(),
+                summary(score));
+    }
+
+    private List<Contribution> contributions(int[] agreements) {
+        var all = new ArrayList<Contribution>();
+        for (int i = 0; i < agreements.length; i++)
+            all.add(contribution(model.comparisons().get(i), agreements[i]));
+        long household = scorer.household(agreements);
+        if (household != 0)
+            all.add(new Contribution(
+                    "household",
+                    "shared",
+                    -household / MILLIBITS,
+                    0,
+                    "People of one household would agree in much of this, too."));
+        int contradictions = model.contradictions().weight(agreements);
+        if (contradictions != 0)
+            all.add(new Contribution(
+                    "contradictions",
+                    "several",
+                    contradictions / MILLIBITS,
+                    0,
+                    "Several of the main facts contradict each other, which one mistake does not explain."));
+        return all;
+    }
+
+    private static Contribution contribution(WeightedComparison comparison, int agreement) {
+        if (agreement == Comparison.NOTHING)
+            return new Contribution(comparison.name(), "nothing", 0, 0, Sentences.nothing(comparison.name()));
+        int level = Comparison.level(agreement);
+        int weight = comparison.weight(agreement);
+        int byFrequency = weight - comparison.ordinaryWeight(level);
+        var name = comparison.levels().get(level).name();
+        return new Contribution(
+                comparison.name(),
+                name,
+                weight / MILLIBITS,
+                byFrequency / MILLIBITS,
+                Sentences.of(comparison.name(), name, weight / MILLIBITS, byFrequency / MILLIBITS));
+    }
+
+    private String summary(Score score) {
+        if (score.veto().isPresent())
+            return "Two different ones: " + score.veto().get() + ".";
+        if (score.bits() >= model.thresholds().match())
+            return "The same one, at odds of about %s to 1.".formatted(Sentences.odds(score.bits()));
+        if (score.bits() >= model.thresholds().review()) return "Perhaps the same one: someone should look.";
+        return "Not enough to say that they are the same one.";
+    }
+}

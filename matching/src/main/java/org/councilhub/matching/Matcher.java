@@ -1,0 +1,81 @@
+package org.councilhub.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.councilhub.matching.explain.Explanation;
+import org.councilhub.matching.model.Field;
+import org.councilhub.matching.model.Model;
+import org.councilhub.matching.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** A frozen model at work. Pure and thread-safe: the same records give the same keys, score and explanation, always. */
+public final class Matcher {
+    private final Model model;
+    private final Scorer scorer;
+
+    private Matcher(Model model) {
+        this.model = model;
+        this.scorer = new Scorer(model);
+    }
+
+    public static Matcher of(Model model) {
+        return new Matcher(model);
+    }
+
+    public Model model() {
+        return model;
+    }
+
+    /**
+     * Makes a record ready, once.
+     *
+     * @param values by column or dotted path; those that the model does not read are ignored
+     */
+    public MatchRecord prepare(String id, Map<String, List<String>> values) {
+        var canonical = new ArrayList<List<String>>(model.compared().size());
+        for (var field : model.compared()) canonical.add(field.kind().canonical(said(field, values)));
+        return prepared(id, canonical);
+    }
+
+    private static List<String> said(Field field, Map<String, List<String>> values) {
+        var said = new ArrayList<String>();
+        for (var path : field.paths())
+            for (var value : values.getOrDefault(path, List.of())) if (!value.isBlank()) said.add(value);
+        return said;
+    }
+
+    /**
+     * A record from what an earlier one compared by, see {@link MatchRecord#compared()}.
+     *
+     * @throws IllegalArgumentException when it has not one list for each field of the model
+     */
+    public MatchRecord prepared(String id, List<List<String>> compared) {
+        int fields = model.compared().size();
+        if (compared.size() != fields)
+            throw new IllegalArgumentException(
+                    "illegal record: %d fields, the model has %d".formatted(compared.size(), fields));
+        var values = new @Nullable Value[fields];
+        for (int i = 0; i < fields; i++)
+            values[i] = model.compared().get(i).kind().parse(compared.get(i));
+        return new MatchRecord(id, List.copyOf(compared), values);
+    }
+
+    /** The record's blocking keys, in order; a function of the record and the model alone. */
+    public Set<String> keys(MatchRecord record) {
+        var keys = new TreeSet<String>();
+        int rarest = model.rarestKey();
+        for (var rule : model.rules()) rule.keys(record.values(), rarest, model.stopKeys(), keys);
+        return keys;
+    }
+
+    public Score score(MatchRecord a, MatchRecord b) {
+        return scorer.score(a.values(), b.values());
+    }
+
+    public Explanation explain(MatchRecord a, MatchRecord b) {
+        return new Explaining(model, scorer).explain(a, b);
+    }
+}

@@ -1,0 +1,223 @@
+package org.councilhub.matching.candidates;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.util.BytesRef;
+import org.councilhub.matching.MatchRecord;
+import org.councilhub.matching.Matcher;
+
+/**
+ * Finds for one record the others that share a blocking key, while records come and go. It keeps what they are compared by, so that a look-up needs
+ * nothing else. A look-up sees everything that was put before it; only a commit outlives the process. Thread-safe.
+ *
+ * <p>A key on more records than the model's limit is not followed; {@link #tooCommon()} names it, so that the caller can show it and put it on
+ * the stop list of the model's next version. Until then pairs that only such a key brings are parked.
+ */
+public final class CandidateIndex implements Closeable {
+    static final String ID = "id";
+    static final String KEY = "key";
+    static final String RECORD = "record";
+    private static final FieldType TERM = termOnly();
+
+    private final IndexFolder folder;
+    private final Matcher matcher;
+    private final Set<String> tooCommon = ConcurrentHashMap.newKeySet();
+    private final ReentrantReadWriteLock lifeCycle = new ReentrantReadWriteLock();
+    private RecentRecords recent;
+    private IndexWriter writer;
+    private SearcherManager searchers;
+    private volatile boolean changed;
+
+    private CandidateIndex(IndexFolder folder, Matcher matcher) throws IOException {
+        this.folder = folder;
+        this.matcher = matcher;
+        recent = new RecentRecords();
+        writer = folder.writer();
+        searchers = new SearcherManager(writer, null);
+    }
+
+    private static FieldType termOnly() {
+        var type = new FieldType();
+        type.setIndexOptions(IndexOptions.DOCS);
+        type.setOmitNorms(true);
+        type.setTokenized(false);
+        type.freeze();
+        return type;
+    }
+
+    /**
+     * Opens the index in a folder. One that is corrupt, of another model or of an older layout is emptied: then {@link #committed()} is empty,
+     * and the caller puts the records again.
+     *
+     * @throws java.io.UncheckedIOException when the folder cannot be written or is in use
+     */
+    public static CandidateIndex open(Path folder, Matcher matcher) {
+        IndexFolder opened;
+        try {
+            opened = IndexFolder.open(folder, matcher.model().hash());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(
+                    "candidate index %s cannot be used, must be a writable folder".formatted(folder), e);
+        }
+        try {
+            return new CandidateIndex(opened, matcher);
+        } catch (IOException e) {
+            throw opened.failed(e);
+        }
+    }
+
+    /** Adds a record, or replaces the one with its id. */
+    public void put(MatchRecord record) {
+        locked(() -> {
+            writer.updateDocument(new Term(ID, record.id()), document(record));
+            recent.put(record);
+            changed = true;
+            return record;
+        });
+    }
+
+    public void putAll(Collection<MatchRecord> records) {
+        records.forEach(this::put);
+    }
+
+    /** Does nothing when there is no such record. */
+    public void remove(String id) {
+        locked(() -> {
+            writer.deleteDocuments(new Term(ID, id));
+            recent.remove(id);
+            changed = true;
+            return id;
+        });
+    }
+
+    private Document document(MatchRecord record) throws IOException {
+        var document = new Document();
+        document.add(new Field(ID, record.id(), TERM));
+        document.add(new BinaryDocValuesField(ID, new BytesRef(record.id())));
+        document.add(new BinaryDocValuesField(RECORD, StoredRecord.write(record)));
+        for (var key : matcher.keys(record)) document.add(new Field(KEY, key, TERM));
+        return document;
+    }
+
+    public Optional<MatchRecord> find(String id) {
+        return lookUp(lookup -> lookup.find(id));
+    }
+
+    /** All records that share a followed key with this one, by id; never itself. It need not be in the index. */
+    public List<MatchRecord> candidates(MatchRecord record) {
+        return lookUp(lookup -> lookup.candidates(record, matcher.keys(record)));
+    }
+
+    /** How many records there are. */
+    public long size() {
+        return lookUp(Lookup::size);
+    }
+
+    /** Keys that were met on more records than the model's limit since this index was opened. */
+    public Set<String> tooCommon() {
+        return new TreeSet<>(tooCommon);
+    }
+
+    private interface Question<T> {
+        T of(Lookup lookup) throws IOException;
+    }
+
+    private <T> T lookUp(Question<T> question) {
+        return locked(() -> {
+            refresh();
+            var searcher = searchers.acquire();
+            try {
+                return question.of(new Lookup(searcher.getIndexReader(), matcher, recent, tooCommon));
+            } finally {
+                searchers.release(searcher);
+            }
+        });
+    }
+
+    private void refresh() throws IOException {
+        if (!changed) return;
+        changed = false;
+        searchers.maybeRefreshBlocking();
+    }
+
+    /**
+     * Makes everything so far outlive the process.
+     *
+     * @param userData what the caller wants to find again in {@link #committed()}, such as the last batch
+     */
+    public void commit(Map<String, String> userData) {
+        locked(() -> {
+            folder.commit(writer, userData);
+            return userData;
+        });
+    }
+
+    /** What the caller said at the last commit; empty when there was none. */
+    public Map<String, String> committed() {
+        return locked(folder::committed);
+    }
+
+    /** Back to the last commit. */
+    public void rollback() {
+        lifeCycle.writeLock().lock();
+        try {
+            searchers.close();
+            writer.rollback();
+            writer = folder.writer();
+            searchers = new SearcherManager(writer, null);
+            recent = new RecentRecords();
+            changed = false;
+        } catch (IOException e) {
+            throw folder.failed(e);
+        } finally {
+            lifeCycle.writeLock().unlock();
+        }
+    }
+
+    /** What was not committed is lost. */
+    @Override
+    public void close() {
+        lifeCycle.writeLock().lock();
+        try {
+            searchers.close();
+            writer.close();
+            folder.close();
+        } catch (IOException e) {
+            throw folder.failed(e);
+        } finally {
+            lifeCycle.writeLock().unlock();
+        }
+    }
+
+    private interface Work<T> {
+        T run() throws IOException;
+    }
+
+    private <T> T locked(Work<T> work) {
+        lifeCycle.readLock().lock();
+        try {
+            return work.run();
+        } catch (IOException e) {
+            throw folder.failed(e);
+        } finally {
+            lifeCycle.readLock().unlock();
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.councilhub.matching.cluster;
+
+import java.util.List;
+import org.councilhub.matching.Matcher;
+
+/** All pairs of one component: weights above the match threshold, clamped, summed up as clusters merge. */
+final class Pairs {
+    private final List<Node> nodes;
+    private final long[][] sums;
+    private final long[] sizes;
+    private final boolean[][] vetoed;
+    private final boolean[][] forbidden;
+
+    Pairs(List<Node> nodes, Matcher matcher, long match, long clamp) {
+        this.nodes = nodes;
+        int n = nodes.size();
+        sums = new long[n][n];
+        sizes = new long[n];
+        vetoed = new boolean[n][n];
+        forbidden = new boolean[n][n];
+        for (int i = 0; i < n; i++) {
+            sizes[i] = nodes.get(i).weight();
+            for (int j = 0; j < i; j++) {
+                var score = matcher.score(nodes.get(i).record(), nodes.get(j).record());
+                sums[i][j] = Math.clamp(score.weight() - match, -clamp, clamp) * sizes[i] * sizes[j];
+                sums[j][i] = sums[i][j];
+                vetoed[i][j] = score.veto().isPresent();
+                vetoed[j][i] = vetoed[i][j];
+            }
+        }
+    }
+
+    void forbid(int x, int y) {
+        forbidden[x][y] = true;
+        forbidden[y][x] = true;
+    }
+
+    boolean isForbidden(int x, int y) {
+        return forbidden[x][y];
+    }
+
+    boolean isVetoed(int x, int y) {
+        return vetoed[x][y];
+    }
+
+    long sum(int x, int y) {
+        return sums[x][y];
+    }
+
+    long count(int x, int y) {
+        return sizes[x] * sizes[y];
+    }
+
+    /** From now on {@code into} stands for both. */
+    void merge(int into, int from) {
+        for (int k = 0; k < nodes.size(); k++) {
+            if (k == into) continue;
+            sums[into][k] += sums[from][k];
+            sums[k][into] = sums[into][k];
+            vetoed[into][k] |= vetoed[from][k];
+            vetoed[k][into] = vetoed[into][k];
+            forbidden[into][k] |= forbidden[from][k];
+            forbidden[k][into] = forbidden[into][k];
+        }
+        sizes[into] += sizes[from];
+    }
+
+    /**
+     * How one node stands to the others of a set.
+     *
+     * @param possible whether nothing forbids it
+     * @param best the weight of its best pair above the match threshold
+     */
+    record Nearness(boolean possible, double mean, long best) {}
+
+    Nearness between(int node, int[] set) {
+        long sum = 0;
+        long count = 0;
+        long best = Long.MIN_VALUE;
+        boolean possible = true;
+        for (int other : set) {
+            if (other == node) continue;
+            sum += sums[node][other];
+            count += count(node, other);
+            best = Math.max(best, sums[node][other] / count(node, other));
+            possible &= !vetoed[node][other] && !forbidden[node][other];
+        }
+        return new Nearness(possible, (double) sum / count, best);
+    }
+}

@@ -1,0 +1,136 @@
+package org.councilhub.matching.compare;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.councilhub.matching.tables.NameFrequencies;
+import org.councilhub.matching.value.Kind;
+
+/** The comparisons that a model can use: on fields of which kinds, with which levels, best first. */
+@SuppressWarnings("ImmutableEnumChecker") // lists of constants, functions without state
+public enum ComparisonType {
+    GIVEN_NAME(
+            "given-name",
+            List.of(Kind.GIVEN_NAME),
+            List.of(Kind.SURNAME),
+            GivenNames.LEVELS,
+            f -> new GivenNames(f.of(Kind.GIVEN_NAME), f.of(Kind.SURNAME))),
+    SURNAME("surname", List.of(Kind.SURNAME), List.of(), Surnames.LEVELS, f -> new Surnames(f.of(Kind.SURNAME))),
+    MIDDLE_NAMES(
+            "middle-names",
+            List.of(Kind.GIVEN_NAME),
+            List.of(),
+            MiddleNames.LEVELS,
+            f -> new MiddleNames(f.of(Kind.GIVEN_NAME))),
+    DATE("birth-date", List.of(Kind.DATE), List.of(), Dates.LEVELS, f -> new Dates(f.of(Kind.DATE))),
+    NINO("nino", List.of(Kind.NINO), List.of(), Identifiers.LEVELS, f -> new Identifiers(f.of(Kind.NINO))),
+    IDENTIFIER(
+            "identifier",
+            List.of(Kind.IDENTIFIER),
+            List.of(),
+            Identifiers.LEVELS,
+            f -> new Identifiers(f.of(Kind.IDENTIFIER))),
+    UPRN("uprn", List.of(Kind.UPRN), List.of(), Identifiers.LEVELS, f -> new Identifiers(f.of(Kind.UPRN))),
+    EMAIL("email", List.of(Kind.EMAIL), List.of(), EmailAddresses.LEVELS, f -> new EmailAddresses(f.of(Kind.EMAIL))),
+    MOBILE("mobile", List.of(Kind.PHONE), List.of(), Identifiers.LEVELS, f -> new PhoneNumbers(f.of(Kind.PHONE), true)),
+    LANDLINE(
+            "landline",
+            List.of(Kind.PHONE),
+            List.of(),
+            Identifiers.LEVELS,
+            f -> new PhoneNumbers(f.of(Kind.PHONE), false)),
+    POSTCODE("postcode", List.of(Kind.POSTCODE), List.of(), Postcodes.LEVELS, f -> new Postcodes(f.of(Kind.POSTCODE))),
+    HOME(
+            "home",
+            List.of(Kind.ADDRESS_LINES),
+            List.of(Kind.POSTCODE, Kind.UPRN),
+            Homes.LEVELS,
+            f -> new Homes(f.of(Kind.ADDRESS_LINES), f.of(Kind.POSTCODE), f.of(Kind.UPRN))),
+    PROPERTY_ADDRESS(
+            "property-address",
+            List.of(Kind.ADDRESS_LINES),
+            List.of(Kind.ADDRESSES, Kind.POSTCODE),
+            PropertyAddresses.LEVELS,
+            f -> new PropertyAddresses(f.of(Kind.ADDRESS_LINES), f.of(Kind.ADDRESSES), f.of(Kind.POSTCODE))),
+    TEXT("text", List.of(Kind.TEXT), List.of(), Texts.LEVELS, f -> new Texts(f.of(Kind.TEXT)));
+
+    private final String word;
+    private final List<Kind> needs;
+    private final List<Kind> mayHave;
+    private final List<String> levels;
+    private final Function<FieldsByKind, Comparison> make;
+
+    ComparisonType(
+            String word,
+            List<Kind> needs,
+            List<Kind> mayHave,
+            List<String> levels,
+            Function<FieldsByKind, Comparison> make) {
+        this.word = word;
+        this.needs = needs;
+        this.mayHave = mayHave;
+        this.levels = levels;
+        this.make = make;
+    }
+
+    /** Field indexes of one comparison, by kind. */
+    public record FieldsByKind(Map<Kind, Integer> indexes) {
+        int of(Kind kind) {
+            return indexes.getOrDefault(kind, -1);
+        }
+    }
+
+    public String word() {
+        return word;
+    }
+
+    /** Kinds of fields that must be named. */
+    public List<Kind> needs() {
+        return needs;
+    }
+
+    public List<Kind> mayHave() {
+        return mayHave;
+    }
+
+    /** Best first; the last one is what is left. */
+    public List<String> levels() {
+        return levels;
+    }
+
+    public Comparison on(Map<Kind, Integer> fields) {
+        return make.apply(new FieldsByKind(fields));
+    }
+
+    /** Levels whose weight depends on how frequent the agreeing value is. */
+    public Set<String> frequencyLevels() {
+        return switch (this) {
+            case GIVEN_NAME -> Set.of("exact", "initial", "swapped");
+            case SURNAME -> Set.of("exact");
+            case MIDDLE_NAMES -> Set.of("exact", "initial");
+            default -> Set.of();
+        };
+    }
+
+    /** The chance that two values drawn at random are equal, of the table that a level's frequency codes are from. */
+    public double sumOfSquares(String level) {
+        var given = NameFrequencies.givenNames();
+        return switch (level) {
+            case "initial" -> given.initialSumOfSquares();
+            case "swapped" -> given.sumOfSquares() * NameFrequencies.surnames().sumOfSquares();
+            default -> (this == SURNAME ? NameFrequencies.surnames() : given).sumOfSquares();
+        };
+    }
+
+    public static Optional<ComparisonType> of(String word) {
+        return Arrays.stream(values()).filter(t -> t.word.equals(word)).findFirst();
+    }
+
+    public static String words() {
+        return Arrays.stream(values()).map(ComparisonType::word).collect(Collectors.joining(", "));
+    }
+}

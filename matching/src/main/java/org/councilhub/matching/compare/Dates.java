@@ -1,0 +1,41 @@
+package org.councilhub.matching.compare;
+
+import java.util.List;
+import org.councilhub.matching.value.CalendarDate;
+import org.councilhub.matching.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** Dates of birth with the errors that people and forms make. */
+record Dates(int date) implements Comparison {
+    static final List<String> LEVELS =
+            List.of("exact", "swapped", "one-digit", "placeholder", "two-parts", "two-digits", "year", "different");
+    private static final int EXACT = 0;
+    private static final int SWAPPED = 1;
+    private static final int ONE_DIGIT = 2;
+    private static final int PLACEHOLDER = 3;
+    private static final int TWO_PARTS = 4;
+    private static final int TWO_DIGITS = 5;
+    private static final int YEAR = 6;
+    private static final int DIFFERENT = 7;
+
+    @Override
+    public int compare(@Nullable Value[] a, @Nullable Value[] b) {
+        if (!(a[date] instanceof CalendarDate x) || !(b[date] instanceof CalendarDate y)) return NOTHING;
+        boolean year = x.year() == y.year();
+        if (year && (x.isPlaceholder() || y.isPlaceholder())) return PLACEHOLDER;
+        if (x.digits().equals(y.digits())) return EXACT;
+        boolean swapped = year && x.month() == y.day() && x.day() == y.month();
+        if (swapped) return SWAPPED;
+        if (Edits.atMostOne(x.digits(), y.digits())) return ONE_DIGIT;
+        int parts = (year ? 1 : 0) + (x.month() == y.month() ? 1 : 0) + (x.day() == y.day() ? 1 : 0);
+        if (parts == 2) return TWO_PARTS;
+        if (otherDigits(x.digits(), y.digits()) <= 2) return TWO_DIGITS;
+        return year ? YEAR : DIFFERENT;
+    }
+
+    private static int otherDigits(String x, String y) {
+        int other = 0;
+        for (int i = 0; i < x.length(); i++) if (x.charAt(i) != y.charAt(i)) other++;
+        return other;
+    }
+}

@@ -1,0 +1,91 @@
+package org.councilhub.matching.compare;
+
+import java.util.List;
+import org.councilhub.matching.tables.NameFrequencies;
+import org.councilhub.matching.value.Name;
+import org.councilhub.matching.value.NameToken;
+import org.councilhub.matching.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The name that somebody is called by: the first of the given names, or a middle one. Where the model names the surname's field,
+ * too, a pair that has its names the other way round is seen as swapped.
+ */
+record GivenNames(int given, int surname) implements Comparison {
+    static final List<String> LEVELS = List.of(
+            "exact",
+            "nickname",
+            "one-edit",
+            "truncated",
+            "near",
+            "phonetic",
+            "initial",
+            "swapped",
+            "middle",
+            "alike",
+            "initial-differs",
+            "different");
+    private static final int EXACT = 0;
+    private static final int NICKNAME = 1;
+    private static final int ONE_EDIT = 2;
+    private static final int TRUNCATED = 3;
+    private static final int NEAR = 4;
+    private static final int PHONETIC = 5;
+    private static final int INITIAL = 6;
+    private static final int SWAPPED = 7;
+    private static final int MIDDLE = 8;
+    private static final int ALIKE = 9;
+    private static final int INITIAL_DIFFERS = 10;
+    private static final int DIFFERENT = 11;
+
+    @Override
+    public int compare(@Nullable Value[] a, @Nullable Value[] b) {
+        if (!(a[given] instanceof Name left) || !(b[given] instanceof Name right)) return NOTHING;
+        var x = left.first();
+        var y = right.first();
+        if (x.same(y)) return x.isInitial() ? initial(x) : Comparison.of(EXACT, x.givenCode());
+        int swapped = swapped(a, b, left, right);
+        if (swapped != NOTHING) return swapped;
+        if (x.isInitial() || y.isInitial()) return x.initial() == y.initial() ? initial(x) : INITIAL_DIFFERS;
+        int level = names(x, y);
+        return level >= ALIKE && (isMiddle(x, right) || isMiddle(y, left)) ? MIDDLE : level;
+    }
+
+    private static int initial(NameToken name) {
+        return Comparison.of(INITIAL, NameFrequencies.givenNames().initialCode(name.initial()));
+    }
+
+    private static int names(NameToken x, NameToken y) {
+        if (x.related(y)) return NICKNAME;
+        int shape = NameShapes.compare(x, y);
+        return switch (shape) {
+            case NameShapes.ONE_EDIT -> ONE_EDIT;
+            case NameShapes.TRUNCATED -> TRUNCATED;
+            case NameShapes.NEAR -> NEAR;
+            case NameShapes.PHONETIC -> PHONETIC;
+            case NameShapes.ALIKE -> ALIKE;
+            default -> DIFFERENT;
+        };
+    }
+
+    private static boolean isMiddle(NameToken name, Name other) {
+        for (int i = 1; i < other.size(); i++) if (name.same(other.part(i))) return true;
+        return false;
+    }
+
+    private int swapped(@Nullable Value[] a, @Nullable Value[] b, Name left, Name right) {
+        if (surname < 0 || !(a[surname] instanceof Name leftSurname) || !(b[surname] instanceof Name rightSurname))
+            return NOTHING;
+        boolean swapped = left.first().same(rightSurname.whole())
+                && right.first().same(leftSurname.whole())
+                && !left.first().isInitial();
+        if (!swapped) return NOTHING;
+        int code = Math.min(code(left.first()) + code(right.first()), NameFrequencies.CODES - 1);
+        return Comparison.of(SWAPPED, code);
+    }
+
+    /** Which of the two is the given name is not known; the commoner reading is the safer one. */
+    private static int code(NameToken name) {
+        return Math.min(name.givenCode(), name.surnameCode());
+    }
+}

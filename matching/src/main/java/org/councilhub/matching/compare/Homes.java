@@ -1,0 +1,82 @@
+package org.councilhub.matching.compare;
+
+import java.util.List;
+import org.councilhub.matching.compare.Places.Part;
+import org.councilhub.matching.value.Address;
+import org.councilhub.matching.value.Codes;
+import org.councilhub.matching.value.Place;
+import org.councilhub.matching.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where somebody lives: UPRN, address lines and postcode in one comparison, as they say the same thing three times.
+ * Field indexes are negative where the model has no such field.
+ */
+record Homes(int lines, int postcode, int uprn) implements Comparison {
+    static final List<String> LEVELS = List.of(
+            "uprn", "address", "building", "house", "street", "postcode", "sector", "district", "area", "different");
+    private static final int UPRN = 0;
+    private static final int ADDRESS = 1;
+    private static final int BUILDING = 2;
+    private static final int HOUSE = 3;
+    private static final int STREET = 4;
+    private static final int POSTCODE = 5;
+    private static final int SECTOR = 6;
+    private static final int DISTRICT = 7;
+    private static final int AREA = 8;
+    private static final int DIFFERENT = 9;
+
+    @Override
+    public int compare(@Nullable Value[] a, @Nullable Value[] b) {
+        if (sameUprn(a, b)) return UPRN;
+        int codes = postcode < 0 ? NOTHING : new Postcodes(postcode).compare(a, b);
+        int best = codes == NOTHING ? NOTHING : byPostcode(codes);
+        if (a[lines] instanceof Address x && b[lines] instanceof Address y) {
+            for (var left : x.places())
+                for (var right : y.places()) {
+                    int level = places(left, right, codes);
+                    if (level != NOTHING && (best == NOTHING || level < best)) best = level;
+                }
+        }
+        return best;
+    }
+
+    private boolean sameUprn(@Nullable Value[] a, @Nullable Value[] b) {
+        return uprn >= 0
+                && a[uprn] instanceof Codes x
+                && b[uprn] instanceof Codes y
+                && x.all().stream().anyMatch(y.all()::contains);
+    }
+
+    private static int byPostcode(int level) {
+        return switch (level) {
+            case Postcodes.EXACT -> POSTCODE;
+            case Postcodes.NEAR, Postcodes.SECTOR -> SECTOR;
+            case Postcodes.DISTRICT -> DISTRICT;
+            case Postcodes.AREA -> AREA;
+            default -> DIFFERENT;
+        };
+    }
+
+    private static int places(Place x, Place y, int codes) {
+        var street = Places.street(x, y);
+        boolean code = codes == Postcodes.EXACT;
+        boolean there = code || (street == Part.SAME && (codes == NOTHING || codes == Postcodes.NEAR));
+        boolean house = sameHouse(x, y, code);
+        var unit = Places.unit(x, y);
+        if (house && there && unit != Part.CONFLICT) return unit == Part.ONE_SIDED ? BUILDING : ADDRESS;
+        if (house && street == Part.SAME && unit != Part.CONFLICT) return HOUSE;
+        if (street == Part.SAME && (code || codes == NOTHING || codes == Postcodes.NEAR || codes == Postcodes.SECTOR))
+            return STREET;
+        return street == Part.UNKNOWN ? NOTHING : DIFFERENT;
+    }
+
+    private static boolean sameHouse(Place x, Place y, boolean samePostcode) {
+        return switch (Places.number(x, y)) {
+            case SAME -> true;
+            case UNKNOWN -> Places.name(x, y) == Part.SAME;
+            case ONE_SIDED -> samePostcode && Places.name(x, y) == Part.SAME;
+            case CONFLICT -> false;
+        };
+    }
+}

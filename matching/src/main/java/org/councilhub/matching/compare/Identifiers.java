@@ -1,0 +1,30 @@
+package org.councilhub.matching.compare;
+
+import java.util.List;
+import org.councilhub.matching.value.Codes;
+import org.councilhub.matching.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** Identifiers: any of the values may agree; one typing error is near. */
+record Identifiers(int field) implements Comparison {
+    static final List<String> LEVELS = List.of("exact", "near", "different");
+    private static final int EXACT = 0;
+    private static final int NEAR = 1;
+    private static final int DIFFERENT = 2;
+
+    @Override
+    public int compare(@Nullable Value[] a, @Nullable Value[] b) {
+        if (!(a[field] instanceof Codes x) || !(b[field] instanceof Codes y)) return NOTHING;
+        return best(x.all(), y.all());
+    }
+
+    static int best(List<String> left, List<String> right) {
+        int best = DIFFERENT;
+        for (var x : left)
+            for (var y : right) {
+                if (x.equals(y)) return EXACT;
+                if (best == DIFFERENT && Edits.atMostOne(x, y)) best = NEAR;
+            }
+        return best;
+    }
+}

@@ -1,0 +1,48 @@
+package org.councilhub.matching.compare;
+
+import java.util.List;
+import org.councilhub.matching.tables.NameFrequencies;
+import org.councilhub.matching.value.Name;
+import org.councilhub.matching.value.NameToken;
+import org.councilhub.matching.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** The given names after the first. Leaving them out is common and says nothing. */
+record MiddleNames(int given) implements Comparison {
+    static final List<String> LEVELS = List.of("exact", "initial", "near", "different");
+    private static final int EXACT = 0;
+    private static final int INITIAL = 1;
+    private static final int NEAR = 2;
+    private static final int DIFFERENT = 3;
+    private static final double NEAR_LIMIT = .9;
+
+    @Override
+    public int compare(@Nullable Value[] a, @Nullable Value[] b) {
+        if (!(a[given] instanceof Name left) || !(b[given] instanceof Name right)) return NOTHING;
+        if (left.size() == 1 || right.size() == 1) return NOTHING;
+        int best = DIFFERENT;
+        for (int i = 1; i < left.size(); i++)
+            for (int j = 1; j < right.size(); j++) {
+                int agreement = compare(left.part(i), right.part(j));
+                if (better(agreement, best)) best = agreement;
+            }
+        return best;
+    }
+
+    /** The better level; of one level the rarer value. */
+    private static boolean better(int agreement, int best) {
+        int level = Comparison.level(agreement);
+        int bestLevel = Comparison.level(best);
+        return level < bestLevel
+                || (level == bestLevel && Comparison.frequencyCode(agreement) > Comparison.frequencyCode(best));
+    }
+
+    private static int compare(NameToken x, NameToken y) {
+        if (x.isInitial() || y.isInitial())
+            return x.initial() == y.initial()
+                    ? Comparison.of(INITIAL, NameFrequencies.givenNames().initialCode(x.initial()))
+                    : DIFFERENT;
+        if (x.same(y)) return Comparison.of(EXACT, x.givenCode());
+        return x.related(y) || JaroWinkler.atLeast(NEAR_LIMIT, x.text(), y.text()) ? NEAR : DIFFERENT;
+    }
+}

@@ -1,0 +1,30 @@
+package org.councilhub.matching.compare;
+
+import org.councilhub.matching.value.NameToken;
+
+/** How two different names resemble each other. */
+final class NameShapes {
+    static final int ONE_EDIT = 0;
+    static final int TRUNCATED = 1;
+    static final int NEAR = 2;
+    static final int PHONETIC = 3;
+    static final int ALIKE = 4;
+    static final int DIFFERENT = 5;
+    private static final int SHORTEST_FOR_EDIT = 4;
+    private static final int SHORTEST_BEGINNING = 3;
+    private static final double NEAR_LIMIT = .92;
+    private static final double ALIKE_LIMIT = .86;
+
+    private NameShapes() {}
+
+    static int compare(NameToken a, NameToken b) {
+        var x = a.text();
+        var y = b.text();
+        int shorter = Math.min(x.length(), y.length());
+        if (shorter >= SHORTEST_FOR_EDIT && Edits.atMostOne(x, y)) return ONE_EDIT;
+        if (shorter >= SHORTEST_BEGINNING && (x.startsWith(y) || y.startsWith(x))) return TRUNCATED;
+        if (JaroWinkler.atLeast(NEAR_LIMIT, x, y)) return NEAR;
+        if (shorter >= SHORTEST_BEGINNING && a.soundsLike(b)) return PHONETIC;
+        return JaroWinkler.atLeast(ALIKE_LIMIT, x, y) ? ALIKE : DIFFERENT;
+    }
+}

@@ -1,0 +1,31 @@
+package org.councilhub.matching.compare;
+
+import java.util.List;
+import org.councilhub.matching.value.Postcode;
+import org.councilhub.matching.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** The hierarchy of postcodes. */
+record Postcodes(int field) implements Comparison {
+    static final List<String> LEVELS = List.of("exact", "near", "sector", "district", "area", "different");
+    static final int EXACT = 0;
+    static final int NEAR = 1;
+    static final int SECTOR = 2;
+    static final int DISTRICT = 3;
+    static final int AREA = 4;
+    static final int DIFFERENT = 5;
+
+    @Override
+    public int compare(@Nullable Value[] a, @Nullable Value[] b) {
+        if (!(a[field] instanceof Postcode x) || !(b[field] instanceof Postcode y)) return NOTHING;
+        return compare(x, y);
+    }
+
+    static int compare(Postcode x, Postcode y) {
+        if (x.text().equals(y.text())) return EXACT;
+        if (Edits.atMostOne(x.text(), y.text())) return NEAR;
+        if (x.area().isEmpty() || !x.area().equals(y.area())) return DIFFERENT;
+        if (!x.district().equals(y.district())) return AREA;
+        return x.sector().equals(y.sector()) ? SECTOR : DISTRICT;
+    }
+}

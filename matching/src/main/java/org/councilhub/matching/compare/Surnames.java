@@ -1,0 +1,47 @@
+package org.councilhub.matching.compare;
+
+import java.util.List;
+import org.councilhub.matching.value.Name;
+import org.councilhub.matching.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** Surnames whole, and by the parts of double-barrelled ones. */
+record Surnames(int surname) implements Comparison {
+    static final List<String> LEVELS =
+            List.of("exact", "one-edit", "truncated", "part", "near", "phonetic", "alike", "different");
+    private static final int EXACT = 0;
+    private static final int ONE_EDIT = 1;
+    private static final int TRUNCATED = 2;
+    private static final int PART = 3;
+    private static final int NEAR = 4;
+    private static final int PHONETIC = 5;
+    private static final int ALIKE = 6;
+    private static final int DIFFERENT = 7;
+    private static final int SHORTEST_PART = 3;
+
+    @Override
+    public int compare(@Nullable Value[] a, @Nullable Value[] b) {
+        if (!(a[surname] instanceof Name left) || !(b[surname] instanceof Name right)) return NOTHING;
+        var x = left.whole();
+        var y = right.whole();
+        if (x.isInitial() || y.isInitial()) return NOTHING;
+        if (x.same(y)) return Comparison.of(EXACT, x.surnameCode());
+        int shape = NameShapes.compare(x, y);
+        if (shape == NameShapes.ONE_EDIT) return ONE_EDIT;
+        if (sharePart(left, right)) return PART;
+        return switch (shape) {
+            case NameShapes.TRUNCATED -> TRUNCATED;
+            case NameShapes.NEAR -> NEAR;
+            case NameShapes.PHONETIC -> PHONETIC;
+            case NameShapes.ALIKE -> ALIKE;
+            default -> DIFFERENT;
+        };
+    }
+
+    private static boolean sharePart(Name left, Name right) {
+        if (left.size() == 1 && right.size() == 1) return false;
+        for (var x : left.parts())
+            for (var y : right.parts()) if (x.text().length() >= SHORTEST_PART && x.same(y)) return true;
+        return false;
+    }
+}

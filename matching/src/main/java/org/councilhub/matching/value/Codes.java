@@ -1,0 +1,53 @@
+package org.councilhub.matching.value;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** One or several values of an identifier or code: any of them may agree. */
+public final class Codes implements Value {
+    private static final Pattern NINO = Pattern.compile("[A-CEGHJ-PRSTW-Z][A-CEGHJ-NPRSTW-Z][0-9]{6}[A-D]?");
+    private static final Set<String> NOBODYS_PREFIXES =
+            Set.of("BG", "GB", "KN", "NK", "NT", "TN", "ZZ", "OO", "CR", "FY", "MW", "NC");
+
+    private final List<String> all;
+
+    private Codes(List<String> all) {
+        this.all = all;
+    }
+
+    public List<String> all() {
+        return all;
+    }
+
+    /** National Insurance number: 8 characters, as the last one is often missing; one that cannot be is left out. */
+    static String nino(String raw) {
+        var text = identifier(raw);
+        boolean valid = NINO.matcher(text).matches() && !NOBODYS_PREFIXES.contains(text.substring(0, 2));
+        return valid ? text.substring(0, 8) : "";
+    }
+
+    static String identifier(String raw) {
+        var out = new StringBuilder(raw.length());
+        for (char c : Folding.fold(raw).toCharArray()) if (Folding.isLetterOrDigit(c)) out.append(c);
+        return out.toString().toUpperCase(Locale.ROOT);
+    }
+
+    /** Up to 12 digits without leading zeros; some systems write {@code 1710022145.00}. */
+    static String uprn(String raw) {
+        var text = raw.strip();
+        int point = text.indexOf('.');
+        if (point >= 0) text = text.substring(0, point);
+        int start = 0;
+        while (start < text.length() && text.charAt(start) == '0') start++;
+        text = text.substring(start);
+        return !text.isEmpty() && text.length() <= 12 && text.chars().allMatch(c -> c >= '0' && c <= '9') ? text : "";
+    }
+
+    static @Nullable Codes parse(List<String> canonical) {
+        return canonical.isEmpty() ? null : new Codes(List.copyOf(new ArrayList<>(canonical)));
+    }
+}

@@ -1,0 +1,33 @@
+package org.councilhub.matching.value;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** E-mail addresses, lower case. */
+public final class Emails implements Value {
+    private final List<Email> all;
+
+    private Emails(List<Email> all) {
+        this.all = all;
+    }
+
+    public List<Email> all() {
+        return all;
+    }
+
+    /** @param user what stands before the at sign */
+    public record Email(String text, String user) {}
+
+    static String canonical(String raw) {
+        var text = Folding.fold(raw.strip());
+        int at = text.lastIndexOf('@');
+        return at > 0 && at < text.length() - 1 && text.indexOf(' ') < 0 ? text : "";
+    }
+
+    static @Nullable Emails parse(List<String> canonical) {
+        if (canonical.isEmpty()) return null;
+        return new Emails(canonical.stream()
+                .map(text -> new Email(text, text.substring(0, text.lastIndexOf('@'))))
+                .toList());
+    }
+}

@@ -1,0 +1,78 @@
+package org.councilhub.matching.value;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What a field holds: how its texts are made canonical, and what value they become. */
+@SuppressWarnings("ImmutableEnumChecker") // lists of constants, functions without state
+public enum Kind {
+    GIVEN_NAME("given-name", raw -> one(Name.canonical(raw)), c -> Name.parse(c.getFirst())),
+    SURNAME("surname", raw -> one(Name.canonical(raw)), c -> Name.parse(c.getFirst())),
+    FULL_NAME("full-name", raw -> one(Name.canonical(raw)), c -> Name.parse(c.getFirst())),
+    DATE("date", first(CalendarDate::canonical), c -> CalendarDate.parse(c.getFirst())),
+    POSTCODE("postcode", first(Postcode::canonical), c -> Postcode.parse(c.getFirst())),
+    /** The values are the lines of one address. */
+    ADDRESS_LINES("address-lines", raw -> one(Address.canonical(raw)), Address::parse),
+    /** Every value is an address of its own, its lines separated by line feeds. */
+    ADDRESSES("addresses", each(line -> Address.canonical(List.of(line))), Address::parse),
+    PHONE("phone", each(Phones::canonical), Phones::parse),
+    EMAIL("email", each(Emails::canonical), Emails::parse),
+    NINO("nino", each(Codes::nino), Codes::parse),
+    IDENTIFIER("identifier", each(Codes::identifier), Codes::parse),
+    UPRN("uprn", each(Codes::uprn), Codes::parse),
+    TEXT("text", raw -> one(Folding.words(String.join(" ", raw))), c -> Words.parse(c.getFirst()));
+
+    private final String word;
+    private final Function<List<String>, List<String>> canonical;
+    private final Function<List<String>, @Nullable Value> parse;
+
+    Kind(String word, Function<List<String>, List<String>> canonical, Function<List<String>, @Nullable Value> parse) {
+        this.word = word;
+        this.canonical = canonical;
+        this.parse = parse;
+    }
+
+    public String word() {
+        return word;
+    }
+
+    /** @return what is compared, as texts; empty where nothing usable is said. Canonical texts stay as they are. */
+    public List<String> canonical(List<String> raw) {
+        return canonical.apply(raw);
+    }
+
+    public @Nullable Value parse(List<String> canonical) {
+        return canonical.isEmpty() ? null : parse.apply(canonical);
+    }
+
+    public static Optional<Kind> of(String word) {
+        return Arrays.stream(values()).filter(k -> k.word.equals(word)).findFirst();
+    }
+
+    public static String words() {
+        return Arrays.stream(values()).map(Kind::word).collect(Collectors.joining(", "));
+    }
+
+    private static List<String> one(String text) {
+        return text.isEmpty() ? List.of() : List.of(text);
+    }
+
+    private static Function<List<String>, List<String>> first(UnaryOperator<String> canonical) {
+        return raw ->
+                raw.stream().map(canonical).filter(t -> !t.isEmpty()).limit(1).toList();
+    }
+
+    private static Function<List<String>, List<String>> each(UnaryOperator<String> canonical) {
+        return raw -> raw.stream()
+                .map(canonical)
+                .filter(t -> !t.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,95 @@
+package org.councilhub.matching.value;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A name in parts. Of given names the first part is the name and the others are middle names; a surname is compared whole
+ * ({@link #whole}) and by its parts, as it may be double-barrelled or half of it changed.
+ */
+public final class Name implements Value {
+    private static final Set<String> TITLES = Set.of(
+            "mr",
+            "mrs",
+            "ms",
+            "miss",
+            "mx",
+            "dr",
+            "prof",
+            "professor",
+            "rev",
+            "revd",
+            "sir",
+            "lady",
+            "lord",
+            "dame",
+            "master",
+            "mstr",
+            "jr",
+            "jnr",
+            "junior",
+            "snr",
+            "senior",
+            "esq");
+    private static final int MOST_PARTS = 8;
+
+    private final NameToken[] parts;
+    private final NameToken whole;
+
+    private Name(NameToken[] parts) {
+        this.parts = parts;
+        this.whole = parts.length == 1 ? parts[0] : NameTokens.of(joined(parts));
+    }
+
+    public NameToken first() {
+        return parts[0];
+    }
+
+    public NameToken last() {
+        return parts[parts.length - 1];
+    }
+
+    public int size() {
+        return parts.length;
+    }
+
+    public NameToken part(int i) {
+        return parts[i];
+    }
+
+    public List<NameToken> parts() {
+        return Arrays.asList(parts);
+    }
+
+    /** All parts as one token, without blanks. */
+    public NameToken whole() {
+        return whole;
+    }
+
+    /** @return "amy jane", or empty where nothing of a name is left */
+    static String canonical(List<String> raw) {
+        var out = new StringBuilder();
+        int parts = 0;
+        for (var value : raw)
+            for (var part : Folding.words(value.replace(".", ". ")).split(" ", -1)) {
+                if (part.isEmpty() || TITLES.contains(part) || parts == MOST_PARTS) continue;
+                out.append(out.isEmpty() ? "" : " ").append(part);
+                parts++;
+            }
+        return out.toString();
+    }
+
+    static @Nullable Name parse(String canonical) {
+        if (canonical.isEmpty()) return null;
+        return new Name(
+                Arrays.stream(canonical.split(" ", -1)).map(NameTokens::of).toArray(NameToken[]::new));
+    }
+
+    private static String joined(NameToken[] parts) {
+        var out = new StringBuilder();
+        for (var part : parts) out.append(part.text());
+        return out.toString();
+    }
+}

@@ -1,0 +1,63 @@
+package org.councilhub.matching.value;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Phone numbers in E.164; one that cannot be read keeps its digits. */
+public final class Phones implements Value {
+    private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+    private static final int SHORTEST = 7;
+
+    private final List<String> mobiles;
+    private final List<String> landlines;
+
+    private Phones(List<String> mobiles, List<String> landlines) {
+        this.mobiles = mobiles;
+        this.landlines = landlines;
+    }
+
+    /** Numbers of one person. */
+    public List<String> mobiles() {
+        return mobiles;
+    }
+
+    /** Numbers of a household or a firm. */
+    public List<String> landlines() {
+        return landlines;
+    }
+
+    static String canonical(String raw) {
+        var text = raw.strip();
+        if (isPlainInternational(text)) return text;
+        try {
+            return NUMBERS.format(NUMBERS.parse(text, "GB"), PhoneNumberFormat.E164);
+        } catch (NumberParseException e) {
+            var digits = text.replaceAll("[^0-9]", "");
+            return digits.length() >= SHORTEST ? digits : "";
+        }
+    }
+
+    private static boolean isPlainInternational(String text) {
+        return text.length() >= 11
+                && text.charAt(0) == '+'
+                && text.chars().skip(1).allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    static @Nullable Phones parse(List<String> canonical) {
+        if (canonical.isEmpty()) return null;
+        return new Phones(
+                canonical.stream().filter(Phones::isMobile).toList(),
+                canonical.stream().filter(n -> !isMobile(n)).toList());
+    }
+
+    /** 070 is a follow-me number, 076 a pager. */
+    private static boolean isMobile(String number) {
+        return number.startsWith("+447")
+                && number.length() > 5
+                && number.charAt(4) != '0'
+                && !number.startsWith("+4476");
+    }
+}

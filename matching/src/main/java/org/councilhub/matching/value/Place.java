@@ -1,0 +1,27 @@
+package org.councilhub.matching.value;
+
+import java.util.List;
+
+/**
+ * The parts of an address that tell neighbours apart. {@code 136C}, {@code FLAT C 136} and {@code 136, FLAT C} are one.
+ *
+ * @param number of the building: {@code 12}, {@code 12-14}; empty where it has none
+ * @param unit within the building or suffix of its number: {@code 3}, {@code c}, {@code ground}; empty where there is none
+ * @param name of the house or building, empty where there is none
+ * @param street words of the street, with abbreviations written out
+ * @param words all words that are not the number or unit
+ */
+public record Place(String number, String unit, String name, List<String> street, List<String> words) {
+    public Place {
+        street = List.copyOf(street);
+        words = List.copyOf(words);
+    }
+
+    public boolean hasNumber() {
+        return !number.isEmpty();
+    }
+
+    public String streetText() {
+        return String.join(" ", street);
+    }
+}
