@@ -2,7 +2,6 @@ package org.councilhub.adapters.extract;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackInputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,8 +23,11 @@ public final class CsvReader implements ExtractReader {
         this.extract = extract;
         this.source = source;
         this.extractTime = extract.time(origin);
-        this.bytes = withoutByteOrderMark(bytes, origin.name());
-        this.rows = new CsvRows(this.bytes, layout.encoding(), layout.separator());
+        this.bytes = bytes;
+        this.rows = new CsvRows(bytes, layout.encoding(), layout.separator());
+        if (rows.isEmpty())
+            throw new RefusedExtractException(
+                    "%s is empty, must not be; ask the source's owner to send it again".formatted(origin.name()));
         this.places = layout.header() ? header(layout, origin.name()) : inOrder(layout.columns());
     }
 
@@ -99,17 +101,5 @@ public final class CsvReader implements ExtractReader {
         var places = new HashMap<String, Integer>();
         for (var column : columns) places.put(column, places.size());
         return places;
-    }
-
-    private static InputStream withoutByteOrderMark(InputStream bytes, String name) throws IOException {
-        var stream = new PushbackInputStream(bytes, 3);
-        var first = stream.readNBytes(3);
-        if (first.length == 0)
-            throw new RefusedExtractException(
-                    "%s is empty, must not be; ask the source's owner to send it again".formatted(name));
-        boolean marked =
-                first.length == 3 && first[0] == (byte) 0xEF && first[1] == (byte) 0xBB && first[2] == (byte) 0xBF;
-        if (!marked) stream.unread(first);
-        return stream;
     }
 }

@@ -40,6 +40,13 @@ public final class CsvRows {
         record Unread(long line, String reason, String raw) implements CsvRow {}
     }
 
+    /** Whether there is no further row. */
+    public boolean isEmpty() throws IOException {
+        var line = take();
+        if (line != null) ahead.push(line);
+        return line == null;
+    }
+
     /**
      * @param columns how many values a row must have; 0 where that is not known
      * @return empty at the end

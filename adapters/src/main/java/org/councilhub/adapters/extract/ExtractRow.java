@@ -19,5 +19,9 @@ public sealed interface ExtractRow {
      * @param reason what is wrong and what to do, in a sentence without personal data
      * @param raw the row as it came, cut to a bounded length; personal, never logged
      */
-    record Rejected(long line, String reason, String raw) implements ExtractRow {}
+    record Rejected(long line, String reason, String raw) implements ExtractRow {
+        public Rejected {
+            raw = RawText.of(raw);
+        }
+    }
 }

@@ -38,7 +38,7 @@ public sealed interface Layout {
      *
      * @param rows the name of the record map that says their columns, such as {@code dtf-7.3}
      */
-    record Gazetteer(String rows) implements Layout {
+    record Gazetteer(Charset encoding, String rows) implements Layout {
         @Override
         public String format() {
             return "gazetteer";

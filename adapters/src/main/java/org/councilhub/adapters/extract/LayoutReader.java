@@ -28,7 +28,7 @@ final class LayoutReader {
         return switch (format.text()) {
             case "csv" -> csv(extract);
             case "json" -> new Layout.JsonLines();
-            case "gazetteer" -> new Layout.Gazetteer(extract.text("rows"));
+            case "gazetteer" -> new Layout.Gazetteer(encoding(extract), extract.text("rows"));
             default ->
                 throw format.error("illegal format: %s, must be one of csv, gazetteer, json".formatted(format.text()));
         };
@@ -40,7 +40,7 @@ final class LayoutReader {
 
     private static Layout csv(Section extract) {
         return new Layout.Csv(
-                extract.find("encoding").map(value -> choice(value, ENCODINGS)).orElse(StandardCharsets.UTF_8),
+                encoding(extract),
                 extract.find("separator")
                         .map(value -> choice(value, SEPARATORS))
                         .orElse(','),
@@ -48,6 +48,10 @@ final class LayoutReader {
                         .map(value -> choice(value, Map.of("true", true, "false", false)))
                         .orElse(true),
                 columns(extract.get("columns")));
+    }
+
+    private static Charset encoding(Section extract) {
+        return extract.find("encoding").map(value -> choice(value, ENCODINGS)).orElse(StandardCharsets.UTF_8);
     }
 
     private static List<String> columns(Value value) {

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The lines of a stream of bytes, none kept longer than a bound: what is longer is cut, its rest skipped. */
+/** The lines of a stream of bytes, none kept longer than a bound: what is longer is cut, its rest skipped. A byte order mark is left out. */
 final class PhysicalLines {
     private final InputStream bytes;
     private final byte[] buffer = new byte[1 << 16];
@@ -66,8 +66,13 @@ final class PhysicalLines {
     }
 
     private boolean fill() throws IOException {
-        at = 0;
-        end = Math.max(0, bytes.read(buffer, 0, buffer.length));
-        return end > 0;
+        boolean first = number == 0 && end == 0;
+        end = bytes.readNBytes(buffer, 0, buffer.length);
+        at = first && startsWithByteOrderMark() ? 3 : 0;
+        return end > at;
+    }
+
+    private boolean startsWithByteOrderMark() {
+        return end >= 3 && buffer[0] == (byte) 0xEF && buffer[1] == (byte) 0xBB && buffer[2] == (byte) 0xBF;
     }
 }

@@ -7,6 +7,7 @@ import org.councilhub.adapters.extract.ExtractReader;
 import org.councilhub.adapters.extract.JsonLinesReader;
 import org.councilhub.adapters.extract.Layout;
 import org.councilhub.adapters.extract.Origin;
+import org.councilhub.adapters.gazetteer.GazetteerReader;
 import org.councilhub.adapters.system.SourceSystem;
 
 /** Opens a source system's extract, wherever its bytes come from: one mechanism for routes and batch jobs. */
@@ -21,7 +22,7 @@ public final class Extracts {
         return switch (system.extract().layout()) {
             case Layout.Csv csv -> CsvReader.open(system.extract(), system.name(), csv, origin, bytes);
             case Layout.JsonLines _ -> JsonLinesReader.open(system.extract(), system.name(), origin, bytes);
-            case Layout.Gazetteer _ -> throw new UnsupportedOperationException("gazetteer");
+            case Layout.Gazetteer gazetteer -> GazetteerReader.open(system.name(), gazetteer, origin, bytes);
         };
     }
 }
