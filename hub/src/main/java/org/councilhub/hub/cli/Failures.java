@@ -1,5 +1,7 @@
 package org.councilhub.hub.cli;
 
+import org.councilhub.adapters.settings.SettingsException;
+import org.councilhub.hub.access.IllegalSettings;
 import org.councilhub.hub.postgres.PostgresFailure;
 
 /** What a failed command says and ends with. */
@@ -13,6 +15,14 @@ final class Failures {
         switch (failure) {
             case UnusableInput unusable -> {
                 output.message("councilhub: " + unusable.getMessage());
+                return UNUSABLE;
+            }
+            case SettingsException settings -> {
+                output.message("councilhub: " + settings.getMessage());
+                return UNUSABLE;
+            }
+            case IllegalSettings settings -> {
+                output.message("councilhub: " + settings.getMessage());
                 return UNUSABLE;
             }
             case CommandFailed failed -> output.message("councilhub: " + failed.getMessage());

@@ -1,0 +1,4 @@
+@NullMarked
+package org.councilhub.hub.cli;
+
+import org.jspecify.annotations.NullMarked;

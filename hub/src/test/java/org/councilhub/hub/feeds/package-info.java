@@ -1,0 +1,4 @@
+@NullMarked
+package org.councilhub.hub.feeds;
+
+import org.jspecify.annotations.NullMarked;
