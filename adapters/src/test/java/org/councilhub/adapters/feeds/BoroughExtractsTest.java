@@ -60,6 +60,7 @@ class BoroughExtractsTest {
         try (Stream<String> lines = Files.lines(file)) {
             return lines.skip(1)
                     .map(line -> line.substring(0, line.indexOf(',')))
+                    .sorted()
                     .toList();
         }
     }
