@@ -2,6 +2,7 @@ package org.councilhub.adapters.borough;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Whoever writes one record about one person, with the habits of the system. */
@@ -94,7 +95,7 @@ final class Clerk {
             case 2 -> of(date.getYear(), digit(date.getMonthValue(), 12), date.getDayOfMonth(), date);
             default ->
                 of(
-                        date.getYear() + dice.pick(java.util.List.of(-10, -1, 1, 10, -9, 9)),
+                        date.getYear() + dice.pick(List.of(-10, -1, 1, 10, -9, 9)),
                         date.getMonthValue(),
                         date.getDayOfMonth(),
                         date);
@@ -106,9 +107,7 @@ final class Clerk {
     }
 
     private int digit(int number, int most) {
-        int wrong = dice.chance(.5)
-                ? number + dice.pick(java.util.List.of(-1, 1, 10, -10))
-                : number / 10 + number % 10 * 10;
+        int wrong = dice.chance(.5) ? number + dice.pick(List.of(-1, 1, 10, -10)) : number / 10 + number % 10 * 10;
         return Math.clamp(wrong, 1, most);
     }
 
@@ -133,10 +132,11 @@ final class Clerk {
         return dice.chance(habits.addressSlip()) ? slipInLine(line) : line;
     }
 
-    /** In the longest word, numbers stay right: a wrong house is not an error that a clerk lets pass. */
+    /** In the longest word of the name; the number and the type of street stay right, as they do with a careful clerk. */
     private String slipInLine(String line) {
+        var words = List.of(line.split(" ", -1));
         String longest = "";
-        for (var word : line.split(" ", -1)) if (word.length() > longest.length()) longest = word;
+        for (var word : words.subList(0, words.size() - 1)) if (word.length() > longest.length()) longest = word;
         return longest.length() < 4 ? line : line.replace(longest, slip(longest));
     }
 

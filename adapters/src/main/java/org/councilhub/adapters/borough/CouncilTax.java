@@ -117,9 +117,13 @@ final class CouncilTax implements BackOffice {
         boolean partnerStillNamed = household.dead().stream()
                 .anyMatch(d -> d.died() != null && d.died().isAfter(Borough.FIRST_DAY.minusDays(500)));
         if (partnerStillNamed && dice.chance(.5)) adults.addAll(household.dead());
-        if (adults.size() == 2 && dice.chance(.1)) adults.removeLast();
+        if (adults.size() == 2 && dice.chance(sameName(adults) ? .08 : .3)) adults.removeLast();
         if (adults.size() == 2 && dice.chance(.45)) return adults.reversed();
         return adults;
+    }
+
+    private static boolean sameName(List<Resident> two) {
+        return two.getFirst().surname().equals(two.getLast().surname());
     }
 
     private void empty(Household household, Account account) {
@@ -274,9 +278,13 @@ final class CouncilTax implements BackOffice {
             if (people.size() == 1) return marked(LiableName.one(first));
             var second = clerk.name(people.get(1));
             boolean shared = people.get(0).surname().equals(people.get(1).surname());
-            return dice.chance(.3)
-                    ? LiableName.joint(initials(first), initials(second), shared)
-                    : LiableName.joint(first, second, shared);
+            var full = LiableName.joint(withoutMiddle(first), withoutMiddle(second), shared);
+            boolean tooLong = full.length() > LiableName.WIDTH && dice.chance(.7); // most clerks see it while they type
+            return tooLong || dice.chance(.06) ? LiableName.joint(initials(first), initials(second), shared) : full;
+        }
+
+        private static Written withoutMiddle(Written name) {
+            return new Written(name.title(), name.given(), "", name.surname());
         }
 
         private static Written initials(Written name) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.councilhub.adapters.borough.Resident.Sex;
 
 /** What people are called: given names by year of birth and sex, surnames, names from elsewhere, nicknames. */
@@ -37,11 +38,16 @@ final class Names {
         surnames = all.build();
         var weights = new Weighted.Builder();
         for (var row : Table.read("newcomers.tsv")) {
-            newcomers.put(row.get(0) + row.get(2), Table.from(row, 3));
-            if (row.get(2).equals("S")) weights.add(row.get(0), Integer.parseInt(row.get(1)));
+            newcomers.merge(row.get(0) + row.get(2), Table.from(row, 3), Names::joined);
+            if (row.get(2).equals("S") && !row.get(1).equals("0"))
+                weights.add(row.get(0), Integer.parseInt(row.get(1)));
         }
         cultures = weights.build();
         for (var row : Table.read("nicknames.tsv")) nicknames.put(row.get(0) + row.get(1), Table.from(row, 2));
+    }
+
+    private static List<String> joined(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     String culture(Dice dice) {

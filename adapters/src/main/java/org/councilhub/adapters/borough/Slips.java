@@ -90,6 +90,7 @@ final class Slips {
 
     private static String applied(Dice dice, List<Rule> rules, String word) {
         var small = word.toLowerCase(Locale.ROOT);
+        if (small.length() != word.length()) return word; // a capital such as İ has no small letter of one character
         for (int tries = 0; tries < 40; tries++) {
             var rule = dice.pick(rules);
             int at = rule.atEnd()

@@ -114,6 +114,7 @@ final class Streets {
         private final int codeBefore;
         private final List<Dwelling> built = new ArrayList<>();
         private int house;
+        private int buildingStart;
         private final int step;
 
         Layout(Dice dice, Street street, long first, int dwellingsBefore) {
@@ -180,6 +181,7 @@ final class Streets {
         }
 
         private String shell() {
+            buildingStart = built.size();
             return uprn(first + built.size(), 1);
         }
 
@@ -199,7 +201,7 @@ final class Streets {
                     street.usrn(),
                     street.locality(),
                     street.town(),
-                    postcode(index),
+                    postcode(shell == null ? index : buildingStart),
                     street.easting() + 7 * index,
                     street.northing() + 3 * index,
                     "E0599" + String.valueOf(1000 + street.number() / STREETS / 4 % 9000)));
