@@ -26,7 +26,10 @@ public final class Commands implements Runnable {
      * @return the exit code
      */
     public static int run(Class<?> application, List<String> arguments) {
-        var output = Output.takeOver();
+        return run(application, Output.takeOver(), arguments);
+    }
+
+    static int run(Class<?> application, Output output, List<String> arguments) {
         var line = new CommandLine(new Commands())
                 .addSubcommand(new TestCommand())
                 .addSubcommand(new ServeCommand(application, output))
