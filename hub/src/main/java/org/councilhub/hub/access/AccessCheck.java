@@ -17,7 +17,6 @@ import org.springframework.web.servlet.HandlerMapping;
 /** Holds each request under {@code /v1} against what its controller's method states, before that is called. */
 @Component
 class AccessCheck implements HandlerInterceptor {
-    static final String PURPOSE = "X-Purpose";
     private static final String CALLER = AccessCheck.class.getName() + ".caller";
 
     private final Purposes purposes;
@@ -29,7 +28,7 @@ class AccessCheck implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (!(handler instanceof HandlerMethod method)) return true; // nothing is there: 404 follows
-        var purpose = Optional.ofNullable(request.getHeader(PURPOSE));
+        var purpose = Optional.ofNullable(request.getHeader(Purposes.HEADER));
         var caller = Callers.of(request, purpose);
         requireRole(caller, method.getMethodAnnotation(AllowedFor.class), request);
         if (method.hasMethodAnnotation(ReadsPersonalData.class)) requirePurpose(purpose);
@@ -65,7 +64,7 @@ class AccessCheck implements HandlerInterceptor {
         throw Problem.of(
                         ProblemType.PURPOSE_REQUIRED,
                         "A read of personal data names its purpose in the header %s: one of %s."
-                                .formatted(PURPOSE, purposes))
-                .at(PURPOSE, "must be one of " + purposes);
+                                .formatted(Purposes.HEADER, purposes))
+                .at(Purposes.HEADER, "must be one of " + purposes);
     }
 }

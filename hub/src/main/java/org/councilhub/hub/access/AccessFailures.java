@@ -2,6 +2,7 @@ package org.councilhub.hub.access;
 
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
+import org.councilhub.adapters.settings.SettingsException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
@@ -22,7 +23,7 @@ class AccessFailures implements FailureAnalyzer {
                                     + "or start without the profile production.",
                             cause);
                 }
-                case IllegalSettings settings -> {
+                case SettingsException settings -> {
                     return new FailureAnalysis(
                             String.valueOf(settings.getMessage()), "Correct the file, then start again.", cause);
                 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.springframework.boot.context.properties.bind.Bindable;
+import org.councilhub.adapters.settings.Section;
 
 /** The clients for which the embedded issuer gives out tokens, from {@code config/clients.yaml}. */
 final class DevelopmentClients {
@@ -17,8 +17,11 @@ final class DevelopmentClients {
     }
 
     static DevelopmentClients read(Path configFolder) {
-        var file = configFolder.resolve("clients.yaml");
-        return new DevelopmentClients(SettingsFile.read(file, "clients", Bindable.mapOf(String.class, Client.class)));
+        var file = Section.read(configFolder.resolve("clients.yaml"));
+        var clients = new TreeMap<String, Client>();
+        file.get("clients").section().all().forEach((name, client) -> clients.put(name, client(client.section())));
+        file.done();
+        return new DevelopmentClients(clients);
     }
 
     Optional<Client> find(String name) {
@@ -29,18 +32,26 @@ final class DevelopmentClients {
         return clients.keySet();
     }
 
+    private static Client client(Section section) {
+        var client = new Client(
+                section.text("title"),
+                section.get("scopes").elements().stream()
+                        .map(scope -> scope.as(DevelopmentClients::scope))
+                        .toList());
+        section.done();
+        return client;
+    }
+
+    private static String scope(String scope) {
+        if (scope.matches("reader|steward|admin|source:[a-z0-9-]+")) return scope;
+        throw new IllegalArgumentException(
+                "illegal scope: %s, must be reader, steward, admin or source:NAME; correct it".formatted(scope));
+    }
+
+    /** @param title for people */
     record Client(String title, List<String> scopes) {
         Client {
-            if (scopes == null || scopes.isEmpty())
-                throw new IllegalArgumentException("illegal scopes: none, must be at least one");
-            scopes.forEach(Client::check);
             scopes = List.copyOf(scopes);
-        }
-
-        private static void check(String scope) {
-            if (!scope.matches("reader|steward|admin|source:[a-z0-9-]+"))
-                throw new IllegalArgumentException(
-                        "illegal scope: %s, must be reader, steward, admin or source:NAME".formatted(scope));
         }
     }
 }

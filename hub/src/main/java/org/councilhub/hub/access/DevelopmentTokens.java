@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import org.councilhub.adapters.settings.SettingsException;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwsHeader;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
@@ -38,7 +39,7 @@ public final class DevelopmentTokens {
     /**
      * @param dataFolder holds the key pair, which is made on first use
      * @param configFolder holds {@code clients.yaml}
-     * @throws IllegalSettings when that file cannot be used
+     * @throws SettingsException when that file cannot be used
      */
     public static DevelopmentTokens in(Path dataFolder, Path configFolder) {
         var clients = DevelopmentClients.read(configFolder);

@@ -24,8 +24,8 @@ public enum Role {
         return this == SOURCE ? scopes.stream().anyMatch(each -> each.startsWith(scope)) : scopes.contains(scope);
     }
 
-    /** How the scope is written, for messages. */
-    String scope() {
+    /** How the scope is written in messages and documentation. */
+    public String scope() {
         return this == SOURCE ? "source:NAME" : scope;
     }
 

@@ -24,7 +24,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class Security {
     private static final String[] PUBLIC = {
-        "/", "/problems/**", "/assets/**", "/favicon.ico", "/.well-known/jwks.json", "/actuator/health/**"
+        "/", "/problems", "/problems/**", "/assets/**", "/favicon.ico", "/.well-known/jwks.json", "/actuator/health/**"
     };
     private static final String[] DOCUMENTATION = {"/v3/api-docs/**", "/v3/api-docs.yaml", "/docs", "/swagger-ui/**"};
     private static final String CONTENT_POLICY = "Content-Security-Policy";

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.text.ParseException;
+import org.councilhub.adapters.settings.SettingsException;
 
 /** The embedded issuer's key pair, in a file of the data folder that only its owner can read. */
 final class SigningKey {
@@ -28,8 +29,10 @@ final class SigningKey {
         } catch (IOException exception) {
             throw new UncheckedIOException("cannot keep the development key in %s".formatted(file), exception);
         } catch (ParseException | JOSEException exception) {
-            throw new IllegalSettings(
-                    "%s: not a key that the hub wrote; delete it, a new one is made at the next start".formatted(file));
+            throw new SettingsException(
+                    "%s: illegal content, must be a key that the hub wrote; delete the file, a new one is made"
+                            .formatted(file),
+                    exception);
         }
     }
 

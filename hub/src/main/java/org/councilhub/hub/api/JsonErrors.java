@@ -32,7 +32,7 @@ public final class JsonErrors {
 
     private static String pointer(JacksonException exception) {
         if (exception instanceof StreamReadException && exception.processor() instanceof JsonParser parser)
-            return parser.streamReadContext().pathAsPointer(true).toString();
+            return parser.streamReadContext().pathAsPointer().toString();
         return exception.getPath().stream()
                 .map(step -> step.getPropertyName() == null ? "" + step.getIndex() : escape(step.getPropertyName()))
                 .map(step -> "/" + step)

@@ -1,0 +1,4 @@
+@NullMarked
+package org.councilhub.hub.api;
+
+import org.jspecify.annotations.NullMarked;
