@@ -114,7 +114,7 @@ class DevelopmentTokensTest {
                 """);
         assertThatThrownBy(() -> DevelopmentTokens.in(data, config))
                 .isInstanceOf(SettingsException.class)
-                .hasMessage("clients.yaml:4: clients.explorer.scopes: illegal scope: root, "
+                .hasMessage("clients.yaml:4: clients.explorer.scopes[1]: illegal scope: root, "
                         + "must be reader, steward, admin or source:NAME; correct it");
     }
 
