@@ -1,5 +1,6 @@
 package org.councilhub.hub.web;
 
+import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -9,10 +10,12 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.councilhub.adapters.record.RecordType;
 import org.councilhub.hub.access.Caller;
 import org.councilhub.hub.access.Purposes;
+import org.councilhub.hub.api.ProblemBody;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
@@ -49,6 +52,7 @@ class ApiDocument {
                         .license(new License().name("Apache-2.0").url("https://www.apache.org/licenses/LICENSE-2.0")))
                 .servers(List.of(new Server().url("/").description("this hub")))
                 .components(new Components()
+                        .schemas(problemSchemas())
                         .addSecuritySchemes(
                                 BEARER,
                                 new SecurityScheme()
@@ -62,6 +66,11 @@ class ApiDocument {
     @Bean
     GlobalOperationCustomizer describedOperations(Purposes purposes, Examples examples) {
         return new DescribedOperations(purposes, examples);
+    }
+
+    @SuppressWarnings("rawtypes") // the model's own
+    private static Map<String, Schema> problemSchemas() {
+        return ModelConverters.getInstance(true).readAll(ProblemBody.class);
     }
 
     private static Schema<String> typeWord() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.councilhub.hub.web;
+
+import org.jspecify.annotations.NullMarked;
