@@ -1,7 +1,6 @@
 package org.councilhub.hub.cli;
 
 import org.councilhub.adapters.settings.SettingsException;
-import org.councilhub.hub.access.IllegalSettings;
 import org.councilhub.hub.postgres.PostgresFailure;
 
 /** What a failed command says and ends with. */
@@ -18,10 +17,6 @@ final class Failures {
                 return UNUSABLE;
             }
             case SettingsException settings -> {
-                output.message("councilhub: " + settings.getMessage());
-                return UNUSABLE;
-            }
-            case IllegalSettings settings -> {
                 output.message("councilhub: " + settings.getMessage());
                 return UNUSABLE;
             }
