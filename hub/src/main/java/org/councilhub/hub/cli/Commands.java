@@ -33,6 +33,7 @@ public final class Commands implements Runnable {
         var line = new CommandLine(new Commands())
                 .addSubcommand(new TestCommand())
                 .addSubcommand(new ServeCommand(application, output))
+                .addSubcommand(new ImportCommand(application, output))
                 .addSubcommand(new SimulateCommand(output))
                 .addSubcommand(new TokenCommand(output));
         line.setUsageHelpAutoWidth(true)

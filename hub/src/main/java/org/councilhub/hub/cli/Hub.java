@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import org.councilhub.hub.cli.Failures.CommandFailed;
 import org.councilhub.hub.cli.Failures.HubNotStarted;
-import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -17,17 +17,50 @@ import org.springframework.context.event.ContextClosedEvent;
 /** The running application of a command. */
 final class Hub implements AutoCloseable {
     private final ConfigurableApplicationContext context;
+    private final Optional<InstanceLock> lock;
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    private Hub(ConfigurableApplicationContext context) {
+    private Hub(ConfigurableApplicationContext context, Optional<InstanceLock> lock) {
         this.context = context;
+        this.lock = lock;
         context.addApplicationListener((ApplicationListener<ContextClosedEvent>) event -> {
             if (event.getApplicationContext().equals(context)) closed.countDown();
         });
     }
 
-    /** @param settings beside those of the installation, the environment and {@code application.yaml}; they win over all */
+    /**
+     * The one hub of the data folder.
+     *
+     * @param settings beside those of the installation, the environment and {@code application.yaml}; they win over all
+     */
     static Hub start(Class<?> application, Installation installation, Map<String, Object> settings) {
+        var lock = InstanceLock.take(installation.data())
+                .orElseThrow(() -> new CommandFailed(
+                        "another hub (process %s) runs on %s. End it, or choose another folder with --data."
+                                .formatted(InstanceLock.holder(installation.data()), installation.data())));
+        return start(application, installation, settings, Optional.of(lock));
+    }
+
+    /** To do a piece of work: where another hub runs already, that one resolves, and this one only lands. */
+    static Hub forWork(Class<?> application, Installation installation) {
+        var lock = InstanceLock.take(installation.data());
+        var settings = Map.<String, Object>of(
+                "server.port",
+                0,
+                "server.address",
+                "127.0.0.1",
+                "councilhub.pull",
+                false,
+                "councilhub.resolve",
+                lock.isPresent());
+        return start(application, installation, settings, lock);
+    }
+
+    private static Hub start(
+            Class<?> application,
+            Installation installation,
+            Map<String, Object> settings,
+            Optional<InstanceLock> lock) {
         var all = new TreeMap<>(settings);
         all.put("councilhub.folders.data", installation.data().toString());
         all.putIfAbsent("councilhub.folders.config", installation.config().toString());
@@ -35,10 +68,9 @@ final class Hub implements AutoCloseable {
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new);
         try {
-            return new Hub(new SpringApplicationBuilder(application)
-                    .bannerMode(Banner.Mode.OFF)
-                    .run(arguments));
+            return new Hub(new SpringApplicationBuilder(application).run(arguments), lock);
         } catch (RuntimeException e) {
+            lock.ifPresent(InstanceLock::close);
             throw new HubNotStarted(e);
         }
     }
@@ -70,5 +102,6 @@ final class Hub implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        lock.ifPresent(InstanceLock::close);
     }
 }

@@ -108,6 +108,14 @@ public class Pending {
                 .single();
     }
 
+    /** Of all types. */
+    public long countOf(String source) {
+        return jdbc.sql("""
+                        select count(*) from pending p join source_record r on r.id = p.record_id
+                        where r.source = :source
+                        """).param("source", source).query(Long.class).single();
+    }
+
     private static Item item(RecordType type, ResultSet row) throws SQLException {
         return new Item(
                 row.getLong("id"),
