@@ -1,7 +1,7 @@
 package org.councilhub.adapters.extract;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.councilhub.adapters.record.RecordJson;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -38,17 +38,24 @@ public final class JsonItems {
         }
     }
 
-    private static List<String> values(JsonNode item, String column) {
+    private static List<String> values(JsonNode item, String column) throws BadRowException {
         var node = item;
         for (var name : column.split("\\.", -1)) node = node.path(name);
-        return node.isArray()
-                ? node.valueStream().flatMap(JsonItems::text).toList()
-                : text(node).toList();
+        var values = new ArrayList<String>();
+        for (var element : node.isArray() ? node.values() : List.of(node)) {
+            if (!element.isValueNode() || element.isNull()) continue;
+            var text = element.asString().strip();
+            if (!isStorable(text))
+                throw new BadRowException(
+                        "column %s holds NUL or half a character, must hold text; ask the source's owner"
+                                .formatted(column));
+            if (!text.isEmpty()) values.add(text);
+        }
+        return values;
     }
 
-    private static Stream<String> text(JsonNode node) {
-        if (!node.isValueNode() || node.isNull()) return Stream.empty();
-        var text = node.asString().strip();
-        return text.isEmpty() ? Stream.empty() : Stream.of(text);
+    /** JSON can write what no UTF-8 and no database can hold. */
+    private static boolean isStorable(String text) {
+        return text.codePoints().noneMatch(point -> point == 0 || Character.getType(point) == Character.SURROGATE);
     }
 }

@@ -37,7 +37,7 @@ record PeopleColumn(String column, Set<String> first) {
         });
     }
 
-    List<Row> rows(Row row) {
+    List<Row> rows(Row row) throws BadRowException {
         return row.values(column).stream()
                 .flatMap(name -> LiablePeople.in(name).stream())
                 .map(person -> row(row, person))

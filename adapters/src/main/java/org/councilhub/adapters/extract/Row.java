@@ -6,5 +6,5 @@ import java.util.List;
 @FunctionalInterface
 interface Row {
     /** Trimmed; empty where the row has no value there. */
-    List<String> values(String column);
+    List<String> values(String column) throws BadRowException;
 }
