@@ -4,11 +4,13 @@ create table golden_record (
     id          uuid   primary key,
     type        text   collate "C" not null,
     version     bigint not null,               -- counts its changes
+    live        boolean not null,              -- false: merged into another, or no source record speaks of it any more
     body        jsonb  not null,               -- ranked values of each group with where they came from
     hash        uuid   not null,               -- of the body's text
     batch       bigint not null,
     recorded_at timestamptz not null default now()
 );
+create index golden_record_live on golden_record (type, id) where live;
 
 -- A merged id points to the one that it was merged into. Kept for ever; an ended one was undone by a split.
 create table redirect (
@@ -35,6 +37,7 @@ create table former_membership (
     golden_id   uuid   not null,
     primary key (record_id, batch)
 );
+create index former_membership_golden on former_membership (golden_id);
 
 -- Outbox. The head's row is locked until the commit, so that sequence numbers appear in order and without gaps.
 create table change_head (

@@ -15,7 +15,7 @@ public record Person(
         @Nullable PersonName name,
         @Nullable LocalDate birthDate,
         @Nullable LocalDate deathDate,
-        @Nullable String nationalInsuranceNumber,
+        @Sensitive @Nullable String nationalInsuranceNumber,
         List<String> emails,
         List<String> phones,
         @Nullable Address address)

@@ -1,7 +1,10 @@
 package org.councilhub.adapters.record;
 
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a source record can speak of. A further type is one line here, one {@link Content} record, one model, one configuration. */
 public enum RecordType {
@@ -23,6 +26,14 @@ public enum RecordType {
 
     public Class<? extends Content> content() {
         return content;
+    }
+
+    /** Names of the content's {@link Sensitive} components. */
+    Set<String> sensitive() {
+        return Arrays.stream(content.getRecordComponents())
+                .filter(component -> component.isAnnotationPresent(Sensitive.class))
+                .map(RecordComponent::getName)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public static Optional<RecordType> ofWord(String word) {

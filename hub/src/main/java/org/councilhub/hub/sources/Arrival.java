@@ -1,14 +1,11 @@
 package org.councilhub.hub.sources;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.councilhub.adapters.record.RecordId;
 import org.councilhub.adapters.record.RecordJson;
 import org.councilhub.adapters.record.SourceRecord;
+import org.councilhub.hub.postgres.TextHash;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,16 +29,6 @@ record Arrival(
             throw new IllegalArgumentException(
                     "illegal content of a %s record: holds a NUL character, which the adapter must take out"
                             .formatted(record.id().source()));
-        return new Arrival(record.id(), record.version(), json, hash(json));
-    }
-
-    private static UUID hash(String text) {
-        try {
-            var digest =
-                    ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-            return new UUID(digest.getLong(), digest.getLong());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return new Arrival(record.id(), record.version(), json, TextHash.of(json));
     }
 }

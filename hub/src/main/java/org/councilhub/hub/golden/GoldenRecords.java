@@ -1,0 +1,72 @@
+package org.councilhub.hub.golden;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.councilhub.adapters.record.RecordType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Golden records by id. */
+@Repository
+public class GoldenRecords {
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    private final JdbcClient jdbc;
+
+    GoldenRecords(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * One indexed read: {@code survivor} is derived from the kept redirects, so that every id is one hop away.
+     *
+     * @return the survivor, whose id differs, when the id was superseded; not live when its last record went
+     */
+    public Optional<GoldenRecord> find(RecordType type, GoldenId id) {
+        return jdbc.sql("""
+                        select id, type, version, live, body from golden_record
+                        where id = coalesce((select survivor from survivor where superseded = :id), :id)
+                          and type = :type
+                        """)
+                .param("id", id.value())
+                .param("type", type.word())
+                .query(GoldenRecord::fromRow)
+                .optional();
+    }
+
+    /** Those that are live, in no order. Superseded ids are not followed. */
+    public List<GoldenRecord> findAll(Collection<GoldenId> ids) {
+        return jdbc.sql("select id, type, version, live, body from golden_record where id = any(:ids::uuid[]) and live")
+                .param("ids", texts(ids))
+                .query(GoldenRecord::fromRow)
+                .list();
+    }
+
+    /** Live ones in the order of their ids, for whoever wants to see all. */
+    public List<GoldenRecord> page(RecordType type, @Nullable GoldenId after, int limit) {
+        return jdbc.sql("""
+                        select id, type, version, live, body from golden_record
+                        where type = :type and live and id > :after order by id limit :limit
+                        """)
+                .param("type", type.word())
+                .param("after", after == null ? BEFORE_ALL : after.value())
+                .param("limit", limit)
+                .query(GoldenRecord::fromRow)
+                .list();
+    }
+
+    /** How many are live. */
+    public long count(RecordType type) {
+        return jdbc.sql("select count(*) from golden_record where type = :type and live")
+                .param("type", type.word())
+                .query(Long.class)
+                .single();
+    }
+
+    static String[] texts(Collection<GoldenId> ids) {
+        return ids.stream().map(id -> id.value().toString()).toArray(String[]::new);
+    }
+}

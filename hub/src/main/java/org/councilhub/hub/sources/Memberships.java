@@ -1,0 +1,116 @@
+package org.councilhub.hub.sources;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.councilhub.adapters.record.RecordId;
+import org.councilhub.adapters.record.RecordType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Which golden record a source record belongs to, and which of its contents that rests on. */
+@Repository
+public class Memberships {
+    private static final String AS_RESOLVED = """
+            select r.id, r.public_id, r.source, r.key, m.type, m.golden_id, m.revision, m.batch,
+                   case when v.revision is null then r.since else v.since end as since,
+                   case when v.revision is null then r.content else v.content end as content
+            from membership m
+            join source_record r on r.id = m.record_id
+            left join source_record_version v
+              on r.revision <> m.revision and v.record_id = m.record_id and v.revision = m.revision
+            """;
+
+    private final JdbcClient jdbc;
+
+    Memberships(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A record as the resolver last saw it, whatever has arrived since.
+     *
+     * @param record surrogate
+     * @param golden null: it was deleted, or failed
+     */
+    public record Resolved(
+            long record,
+            UUID publicId,
+            RecordId id,
+            @Nullable UUID golden,
+            long revision,
+            long since,
+            @Nullable String content,
+            long batch) {}
+
+    /** @param golden null: deleted, or failed */
+    public record Row(long record, @Nullable UUID golden, long revision) {}
+
+    /** @return by surrogate; records that were never resolved are not in it */
+    public Map<Long, Resolved> of(Collection<Long> records) {
+        return jdbc
+                .sql(AS_RESOLVED + "where m.record_id = any(:records)")
+                .param("records", numbers(records))
+                .query(Memberships::resolved)
+                .stream()
+                .collect(Collectors.toMap(Resolved::record, Function.identity()));
+    }
+
+    /** Those that later batches than this resolved last, up to the {@code limit} behind (batch, record), in that order. */
+    public List<Resolved> after(RecordType type, long batch, long record, int limit) {
+        return jdbc.sql(AS_RESOLVED + """
+                        where m.type = :type and (m.batch, m.record_id) > (:batch, :record)
+                        order by m.batch, m.record_id limit :limit
+                        """)
+                .param("type", type.word())
+                .param("batch", batch)
+                .param("record", record)
+                .param("limit", limit)
+                .query(Memberships::resolved)
+                .list();
+    }
+
+    /** Part of the resolver's transaction. */
+    public void write(RecordType type, long batch, List<Row> rows) {
+        jdbc.sql("""
+                        insert into membership (record_id, type, golden_id, revision, batch)
+                        select record_id, :type, golden_id, revision, :batch
+                        from unnest(:records, :goldens::uuid[], :revisions) as a (record_id, golden_id, revision)
+                        on conflict (record_id) do update
+                        set golden_id = excluded.golden_id, revision = excluded.revision, batch = excluded.batch
+                        """)
+                .param("type", type.word())
+                .param("batch", batch)
+                .param("records", rows.stream().mapToLong(Row::record).toArray())
+                .param("goldens", rows.stream().map(row -> text(row.golden())).toArray(String[]::new))
+                .param("revisions", rows.stream().mapToLong(Row::revision).toArray())
+                .update();
+    }
+
+    private static Resolved resolved(ResultSet row, int number) throws SQLException {
+        var type = RecordType.ofWord(row.getString("type")).orElseThrow();
+        return new Resolved(
+                row.getLong("id"),
+                row.getObject("public_id", UUID.class),
+                new RecordId(row.getString("source"), type, row.getString("key")),
+                row.getObject("golden_id", UUID.class),
+                row.getLong("revision"),
+                row.getLong("since"),
+                row.getString("content"),
+                row.getLong("batch"));
+    }
+
+    private static @Nullable String text(@Nullable UUID id) {
+        return id == null ? null : id.toString();
+    }
+
+    private static long[] numbers(Collection<Long> records) {
+        return records.stream().mapToLong(Long::longValue).toArray();
+    }
+}
