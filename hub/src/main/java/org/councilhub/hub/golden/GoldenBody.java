@@ -58,8 +58,11 @@ public record GoldenBody(SortedMap<String, Group> groups, List<RecordRef> record
         FIRST
     }
 
+    public Optional<Group> group(String name) {
+        return Optional.ofNullable(groups.get(name));
+    }
+
     public Optional<JsonNode> best(String group) {
-        return Optional.ofNullable(groups.get(group))
-                .map(found -> found.values().getFirst().value());
+        return group(group).map(found -> found.values().getFirst().value());
     }
 }

@@ -42,13 +42,12 @@ public class Landing implements LandingPort {
 
     @Override
     public List<Landed> land(List<SourceRecord> batch) {
-        return land(batch, Lane.BACKLOG).stream()
+        return land(batch.stream().map(Arrival::of).toList(), Lane.BACKLOG).stream()
                 .map(receipt -> new Landed(receipt.id(), receipt.state()))
                 .toList();
     }
 
-    List<Receipt> land(List<SourceRecord> batch, Lane lane) {
-        var arrivals = batch.stream().map(Arrival::of).toList();
+    List<Receipt> land(List<Arrival> arrivals, Lane lane) {
         var receipts = landInOneCommit(arrivals, lane, ATTEMPTS);
         receipts.forEach(receipt -> count(receipt.id().source(), receipt.state().name()));
         return receipts;

@@ -181,7 +181,8 @@ class LandingIT {
     void letsARecordThatSomebodyWaitsForOvertakeTheBacklog() {
         states(amy(1, "Amy"));
         var urgent = new RecordId("parking", RecordType.PERSON, "urgent");
-        hub.landing.land(List.of(SourceRecord.of(urgent, 1, Person.named("Bo", "Ek"))), Lane.INTERACTIVE);
+        var record = SourceRecord.of(urgent, 1, Person.named("Bo", "Ek"));
+        hub.landing.land(List.of(Arrival.of(record)), Lane.INTERACTIVE);
 
         assertThat(hub.pending.next(RecordType.PERSON, Lane.INTERACTIVE, 0, 10))
                 .extracting(Pending.Item::id)

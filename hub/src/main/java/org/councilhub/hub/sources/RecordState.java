@@ -1,0 +1,13 @@
+package org.councilhub.hub.sources;
+
+/** Where a source record stands. */
+public enum RecordState {
+    /** The resolver has not yet seen it as it is. */
+    PENDING,
+    /** It belongs to a golden record. */
+    RESOLVED,
+    /** Its source deleted it. */
+    DELETED,
+    /** It could not be resolved; the reason is kept with it, and it counts as absent until it changes. */
+    FAILED
+}

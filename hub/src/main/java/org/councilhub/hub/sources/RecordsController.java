@@ -1,0 +1,57 @@
+package org.councilhub.hub.sources;
+
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.councilhub.adapters.record.RecordType;
+import org.councilhub.hub.access.AllowedFor;
+import org.councilhub.hub.access.Audit;
+import org.councilhub.hub.access.Caller;
+import org.councilhub.hub.access.ReadsPersonalData;
+import org.councilhub.hub.access.Role;
+import org.councilhub.hub.api.Problem;
+import org.councilhub.hub.api.ProblemType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Source records with their versions and how far they have come. */
+@RestController
+class RecordsController {
+    private final HeldRecords records;
+    private final RecordAnswers answers;
+    private final Audit audit;
+
+    RecordsController(HeldRecords records, RecordAnswers answers, Audit audit) {
+        this.records = records;
+        this.answers = answers;
+        this.audit = audit;
+    }
+
+    static URI address(UUID recordId) {
+        return URI.create("/v1/records/" + recordId);
+    }
+
+    /** A source reads its own records; those of others are not there for it. */
+    @GetMapping("/v1/records/{recordId}")
+    @AllowedFor({Role.READER, Role.SOURCE})
+    @ReadsPersonalData
+    RecordAnswer record(@PathVariable UUID recordId, Caller caller) {
+        var answer = records.findByPublicId(recordId)
+                .map(answers::answer)
+                .filter(found -> caller.may(Role.READER) || caller.maySource(found.source()))
+                .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND, "There is no source record with this id."));
+        audit.read(
+                caller,
+                RecordType.ofWord(answer.type()).orElseThrow(),
+                List.of(recordId),
+                attributes(answer.content()));
+        return caller.may(Role.READER) ? answer : answer.withoutGolden();
+    }
+
+    private static List<String> attributes(@Nullable JsonNode content) {
+        return content == null ? List.of() : List.copyOf(content.propertyNames());
+    }
+}
