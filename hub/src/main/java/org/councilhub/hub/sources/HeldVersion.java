@@ -1,5 +1,6 @@
 package org.councilhub.hub.sources;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -20,6 +21,7 @@ class HeldVersion {
     record Key(long recordId, long revision) implements Serializable {}
 
     @Id
+    @Column(name = "record_id")
     private long recordId;
 
     @Id

@@ -125,7 +125,7 @@ class SurvivorshipTest {
         assertThatThrownBy(() -> Survivorship.read(RecordType.PERSON, file, (source, type, group) -> 1))
                 .isInstanceOf(SettingsException.class)
                 .hasMessageStartingWith(
-                        "person.yaml:24: groups.telephones: illegal key: telephones, must be one of address,");
+                        "person.yaml:23: groups.telephones: illegal key: telephones, must be one of address,");
     }
 
     @Test
