@@ -22,13 +22,17 @@ final class Clerk {
     }
 
     Written name(Resident person) {
+        var name = nameInOrder(person);
+        return name.given() != null && dice.chance(habits.swapped()) ? name.swapped() : name;
+    }
+
+    Written nameInOrder(Resident person) {
         var surname = slipped(partly(surname(person)));
         var given = slipped(given(person));
         var middle = middle(person, given);
         if (dice.chance(habits.noGiven())) return new Written(person.title(), null, "", surname);
         if (dice.chance(habits.initial()))
             return new Written(person.title(), given.substring(0, 1), initials(middle), surname);
-        if (dice.chance(habits.swapped())) return new Written(person.title(), surname, middle, given);
         return new Written(person.title(), given, middle, surname);
     }
 

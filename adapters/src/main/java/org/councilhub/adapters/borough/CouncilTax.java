@@ -117,7 +117,7 @@ final class CouncilTax implements BackOffice {
         boolean partnerStillNamed = household.dead().stream()
                 .anyMatch(d -> d.died() != null && d.died().isAfter(Borough.FIRST_DAY.minusDays(500)));
         if (partnerStillNamed && dice.chance(.5)) adults.addAll(household.dead());
-        if (adults.size() == 2 && dice.chance(sameName(adults) ? .08 : .3)) adults.removeLast();
+        if (adults.size() == 2 && dice.chance(sameName(adults) ? .08 : .55)) adults.removeLast();
         if (adults.size() == 2 && dice.chance(.45)) return adults.reversed();
         return adults;
     }
@@ -145,7 +145,7 @@ final class CouncilTax implements BackOffice {
         int ago = 30 + account.dice.below(6 * 365);
         account.from(Borough.FIRST_DAY.minusDays(ago + 200 + account.dice.below(3000)));
         account.closed(Borough.FIRST_DAY.minusDays(ago));
-        if (account.dice.chance(.55)) account.forwardTo(household.home());
+        if (account.dice.chance(.7)) account.forwardTo(household.home());
         return account.entry();
     }
 
@@ -274,13 +274,15 @@ final class CouncilTax implements BackOffice {
 
         private String name() {
             if (people.isEmpty()) return nobody;
-            var first = clerk.name(people.getFirst());
-            if (people.size() == 1) return marked(LiableName.one(first));
-            var second = clerk.name(people.get(1));
+            if (people.size() == 1) return marked(LiableName.one(clerk.name(people.getFirst())));
+            var first = clerk.nameInOrder(people.get(0));
+            var second = clerk.nameInOrder(people.get(1));
             boolean shared = people.get(0).surname().equals(people.get(1).surname());
             var full = LiableName.joint(withoutMiddle(first), withoutMiddle(second), shared);
-            boolean tooLong = full.length() > LiableName.WIDTH && dice.chance(.7); // most clerks see it while they type
-            return tooLong || dice.chance(.06) ? LiableName.joint(initials(first), initials(second), shared) : full;
+            boolean tooLong =
+                    full.length() > LiableName.WIDTH && dice.chance(.85); // most clerks see it while they type
+            if (!tooLong && !dice.chance(.03)) return full;
+            return LiableName.joint(dice.chance(.2) ? initials(first) : withoutMiddle(first), initials(second), shared);
         }
 
         private static Written withoutMiddle(Written name) {

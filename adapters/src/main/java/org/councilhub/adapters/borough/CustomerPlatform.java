@@ -82,7 +82,7 @@ final class CustomerPlatform implements BackOffice {
     }
 
     private static double share(int age) {
-        return age < 70 ? .74 : age < 80 ? .45 : .25;
+        return age < 70 ? .82 : age < 80 ? .55 : .3;
     }
 
     private Dice dice(Household household, int index) {

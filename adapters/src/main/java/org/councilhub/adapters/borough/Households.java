@@ -17,7 +17,7 @@ final class Households {
     private static final double MARRIED = .75;
     private static final double TWINS = .016; // of births
     private static final double NAMED_AFTER_FATHER = .04; // of first sons; far fewer than a century ago
-    private static final double MOVED_WITHIN = .24; // in the six years for which closed accounts are kept
+    private static final double MOVED_WITHIN = .22; // in the six years for which closed accounts are kept
     private static final double PREDECESSOR_LEFT = .14; // of homes, in the same years, out of the district
     private static final double EVENT_A_DAY = .004;
 

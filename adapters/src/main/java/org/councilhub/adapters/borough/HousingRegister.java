@@ -35,7 +35,7 @@ final class HousingRegister implements BackOffice {
             "status",
             "last_change");
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final double ON_THE_REGISTER = .38; // of households: waiting or housed
+    private static final double ON_THE_REGISTER = .42; // of households: waiting or housed
     private static final double APPLIED_BEFORE = .12; // of those; the older application was cancelled and stays
     private static final double ADDRESS_OF_BEFORE = .3; // of those who moved lately
     private static final DateTimeFormatter BIRTH_DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
