@@ -16,6 +16,10 @@ final class Installation {
         return data == null ? home().resolve(".data") : data.toAbsolutePath().normalize();
     }
 
+    boolean isDefault() {
+        return data == null;
+    }
+
     Path config() {
         return home().resolve("config");
     }

@@ -1,5 +1,6 @@
 package org.councilhub.hub.postgres;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -52,6 +53,18 @@ public final class PostgresServer implements AutoCloseable {
         return new PostgresServer(folder, cluster, tenancy);
     }
 
+    /** Deletes the server of this folder with all its data; one that survived a killed hub is stopped first. */
+    public static void delete(Path folder) {
+        if (!Files.isDirectory(folder)) return;
+        boolean alone = Tenancy.enter(folder, () -> {}).leave(folder, () -> {
+            Postmaster.of(folder.resolve("cluster")).ifPresent(Postmaster::end);
+            PrivateFolder.delete(folder);
+        });
+        if (!alone)
+            throw new PostgresFailure(
+                    "The PostgreSQL in %s is in use.".formatted(folder), "End the other programs that use it.");
+    }
+
     public String url() {
         return url(DATABASE);
     }
@@ -76,10 +89,8 @@ public final class PostgresServer implements AutoCloseable {
     @Override
     public void close() {
         if (closed.getAndSet(true)) return;
-        tenancy.leave(folder, () -> {
-            cluster.stop();
-            LOG.info("PostgreSQL stopped");
-        });
+        boolean stopped = tenancy.leave(folder, cluster::stop);
+        LOG.info("PostgreSQL {}", stopped ? "stopped" : "left running for its other users");
     }
 
     private static void startOrAdopt(Cluster cluster) {

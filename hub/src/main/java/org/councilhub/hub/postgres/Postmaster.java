@@ -30,6 +30,14 @@ record Postmaster(long pid, int port) {
         }
     }
 
+    /** Without care for its data. */
+    void end() {
+        ProcessHandle.of(pid).ifPresent(process -> {
+            process.destroyForcibly();
+            process.onExit().join();
+        });
+    }
+
     boolean isAlive() {
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)

@@ -31,24 +31,35 @@ final class PrivateFolder {
         return cause == null ? new PostgresFailure(problem, remedy) : new PostgresFailure(problem, remedy, cause);
     }
 
-    static void deleteQuietly(Path folder) {
-        if (!Files.exists(folder)) return;
+    static void delete(Path folder) {
         try {
-            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    Files.delete(file);
-                    return FileVisitResult.CONTINUE;
-                }
+            deleteTree(folder);
+        } catch (IOException e) {
+            throw notWritable(folder, e);
+        }
+    }
 
-                @Override
-                public FileVisitResult postVisitDirectory(Path dir, @Nullable IOException e) throws IOException {
-                    Files.delete(dir);
-                    return FileVisitResult.CONTINUE;
-                }
-            });
+    static void deleteQuietly(Path folder) {
+        try {
+            if (Files.exists(folder)) deleteTree(folder);
         } catch (IOException e) {
             // a leftover beside the real folder: nothing reads it, and the next start may delete it
         }
+    }
+
+    private static void deleteTree(Path folder) throws IOException {
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path dir, @Nullable IOException e) throws IOException {
+                Files.delete(dir);
+                return FileVisitResult.CONTINUE;
+            }
+        });
     }
 }

@@ -41,13 +41,19 @@ final class Tenancy {
         }
     }
 
-    /** Leaves; when nobody else is left, runs the stop. */
-    void leave(Path folder, Runnable stop) {
+    /**
+     * Leaves; when nobody else is left, runs the stop.
+     *
+     * @return whether it did
+     */
+    boolean leave(Path folder, Runnable stop) {
         try (FileLock turn = turns.lock()) {
             users.close(); // drops our share, so that only the others' shares stand against the next line
             try (var again = open(folder.resolve("users.lock"));
                     FileLock alone = again.tryLock()) {
-                if (alone != null && turn.isValid()) stop.run();
+                boolean last = alone != null && turn.isValid();
+                if (last) stop.run();
+                return last;
             }
         } catch (IOException e) {
             throw PrivateFolder.notWritable(folder, e);

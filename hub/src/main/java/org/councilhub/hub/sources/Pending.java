@@ -108,6 +108,11 @@ public class Pending {
                 .single();
     }
 
+    /** Of all types, at one moment: a batch of one type can make records of another pending. */
+    public long countAll() {
+        return jdbc.sql("select count(*) from pending").query(Long.class).single();
+    }
+
     /** Of all types. */
     public long countOf(String source) {
         return jdbc.sql("""

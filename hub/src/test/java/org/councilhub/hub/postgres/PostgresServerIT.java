@@ -146,6 +146,28 @@ class PostgresServerIT {
         assertThat(Postmaster.of(folder.resolve("cluster"))).isEmpty();
     }
 
+    @Test
+    void isDeletedWithItsDataEvenWhenItSurvivedAKilledHub(@TempDir Path other) throws Exception {
+        var killed = ServerInAnotherProcess.open(other.resolve("postgres"), PROGRAMS);
+        killed.kill();
+
+        PostgresServer.delete(other.resolve("postgres"));
+
+        assertThat(other.resolve("postgres")).doesNotExist();
+        assertThat(ProcessHandle.of(killed.serverPid()).filter(ProcessHandle::isAlive))
+                .isEmpty();
+    }
+
+    @Test
+    void isNotDeletedUnderItsUsers() throws Exception {
+        var user = ServerInAnotherProcess.open(folder, PROGRAMS);
+
+        assertThatThrownBy(() -> PostgresServer.delete(folder)).hasMessage("The PostgreSQL in %s is in use.", folder);
+
+        user.leave();
+        assertThat(folder.resolve("cluster")).exists();
+    }
+
     private PostgresServer open() {
         return PostgresServer.open(folder, PROGRAMS);
     }
