@@ -38,6 +38,12 @@ final class Dates {
         };
     }
 
+    /** As {@link #date}, where people type dates: one that cannot be says nothing, and the row is taken without it. */
+    static Rule possibleDate(String patterns) {
+        var date = date(patterns);
+        return value -> date.apply(value) instanceof Cleaned.Kept kept ? kept : Cleaned.none();
+    }
+
     /**
      * {@code time dd-MMM-yyyy HH:mm:ss Europe/London}, {@code time yyyyMMdd} or {@code time iso}: gives milliseconds
      * since 1970, as a record's version must be. Without a zone the text says its own or means UTC.

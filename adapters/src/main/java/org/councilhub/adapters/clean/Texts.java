@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 /** Rules that take a text apart. */
 final class Texts {
     private static final Pattern LINE_END = Pattern.compile("[,\\r\\n]+");
+    private static final Pattern HOUSE_NUMBER = Pattern.compile("\\d{1,4}\\s?[A-Za-z]?([-/]\\d{1,4}\\s?[A-Za-z]?)?");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private Texts() {}
@@ -28,6 +29,25 @@ final class Texts {
                     ? Cleaned.none()
                     : Cleaned.kept(value.substring(at + mark.length()).strip());
         };
+    }
+
+    /** {@code split /}: the texts between these, as several values. */
+    static Rule split(String mark) {
+        requireMark("split", mark);
+        return value -> new Cleaned.Kept(Arrays.stream(value.split(Pattern.quote(mark), -1))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList());
+    }
+
+    /** What is a house's number, such as {@code 12}, {@code 12A} or {@code 12-14}; anything else says nothing. */
+    static Cleaned houseNumber(String value) {
+        return HOUSE_NUMBER.matcher(value).matches() ? Cleaned.kept(value) : Cleaned.none();
+    }
+
+    /** What is no house's number. */
+    static Cleaned houseName(String value) {
+        return HOUSE_NUMBER.matcher(value).matches() ? Cleaned.none() : Cleaned.kept(value);
     }
 
     /** A free text's parts: commas and line ends part them. */

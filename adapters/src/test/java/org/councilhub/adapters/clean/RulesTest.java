@@ -21,6 +21,12 @@ class RulesTest {
                     before /                   | ARK SCHOOL               | ARK SCHOOL
                     after /                    | 60/ARK SCHOOL            | ARK SCHOOL
                     after /                    | ARK SCHOOL               |
+                    house-number               | 12A-14                   | 12A-14
+                    house-number               | ARK SCHOOL               |
+                    house-name                 | 41A                      |
+                    house-name                 | 7 OAKS                   | 7 OAKS
+                    possible-date yyyyMMdd     | 19560409                 | 1956-04-09
+                    possible-date yyyyMMdd     | 19560431                 |
                     first-word                 | Amy Rose  May            | Amy
                     other-words                | Amy Rose  May            | Rose May
                     other-words                | Amy                      |
@@ -92,6 +98,12 @@ class RulesTest {
     }
 
     @Test
+    void splitsAtAMark() {
+        assertThat(Rules.named("split /").apply("60/ARK SCHOOL/"))
+                .isEqualTo(new Cleaned.Kept(List.of("60", "ARK SCHOOL")));
+    }
+
+    @Test
     void partsAFreeTextAtCommasAndLineEnds() {
         assertThat(Rules.named("lines").apply("Flat 1,12 Alder Road , ,\r\nKesterby"))
                 .isEqualTo(new Cleaned.Kept(List.of("Flat 1", "12 Alder Road", "Kesterby")));
@@ -99,7 +111,7 @@ class RulesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    nothing           | illegal rule: nothing, must be one of absent, after, before, counter, date, email, find-postcode, first-word, lines, map, nino, number, only, other-words, phone, postcode, time, title, uprn, without-postcode, without-title
+                    nothing           | illegal rule: nothing, must be one of absent, after, before, counter, date, email, find-postcode, first-word, house-name, house-number, lines, map, nino, number, only, other-words, phone, possible-date, postcode, split, time, title, uprn, without-postcode, without-title
                     nino x            | illegal argument of rule nino: x, must be none
                     absent            | illegal arguments of rule absent: none, must be words with commas between
                     map A             | illegal argument of rule map: A, must be CODE=WORD

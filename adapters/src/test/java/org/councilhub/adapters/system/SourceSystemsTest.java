@@ -97,7 +97,7 @@ class SourceSystemsTest {
                     birthDate              | dateOfBirth   | parking.yaml:17: records[1].fields.dateOfBirth: illegal key: dateOfBirth, must be one of name, birthDate, deathDate, nationalInsuranceNumber, emails, phones, address; remove or correct it
                     {given                 | {forename     | parking.yaml:16: records[1].fields.name.forename: illegal key: forename, must be one of title, given, middle, surname; remove or correct it
                     '"{id}"'               | '"{id"'       | 'parking.yaml:14: records[1].key: illegal template: {id, must close each brace; write {column} or {column | rule}'
-                    date dd                | dat dd        | parking.yaml:17: records[1].fields.birthDate: illegal rule: dat, must be one of absent, after, before, counter, date, email, find-postcode, first-word, lines, map, nino, number, only, other-words, phone, postcode, time, title, uprn, without-postcode, without-title
+                    date dd                | dat dd        | parking.yaml:17: records[1].fields.birthDate: illegal rule: dat, must be one of absent, after, before, counter, date, email, find-postcode, first-word, house-name, house-number, lines, map, nino, number, only, other-words, phone, possible-date, postcode, split, time, title, uprn, without-postcode, without-title
                     owner: Parking Services | owner:       | parking.yaml:3: owner: illegal value: nothing, must be a text; write one after the key
                     """)
     void saysWhereASlipIsAndWhatToDo(String right, String wrong, String message) {
