@@ -32,14 +32,12 @@ record Explaining(Model model, Scorer scorer) {
         var all = new ArrayList<Contribution>();
         for (int i = 0; i < agreements.length; i++)
             all.add(contribution(model.comparisons().get(i), agreements[i]));
-        long household = scorer.household(agreements);
-        if (household != 0)
-            all.add(new Contribution(
-                    "household",
-                    "shared",
-                    -household / MILLIBITS,
-                    0,
-                    "People of one household would agree in much of this, too."));
+        long before = 0;
+        for (int i = 0; i < model.alternatives().size(); i++) {
+            long taken = scorer.alternative(i, agreements, before);
+            before += taken;
+            if (taken != 0) all.add(alternative(model.alternatives().get(i).name(), taken));
+        }
         int contradictions = model.contradictions().weight(agreements);
         if (contradictions != 0)
             all.add(new Contribution(
@@ -49,6 +47,11 @@ record Explaining(Model model, Scorer scorer) {
                     0,
                     "Several of the main facts contradict each other, which one mistake does not explain."));
         return all;
+    }
+
+    private static Contribution alternative(String name, long taken) {
+        var sentence = "Two different people of one %s would agree in much of this, too.".formatted(name);
+        return new Contribution(name, "shared", -taken / MILLIBITS, 0, sentence);
     }
 
     private static Contribution contribution(WeightedComparison comparison, int agreement) {

@@ -36,12 +36,13 @@ public final class Matcher {
      */
     public MatchRecord prepare(String id, Map<String, List<String>> values) {
         var canonical = new ArrayList<List<String>>(model.compared().size());
-        for (var field : model.compared()) canonical.add(field.kind().canonical(said(field, values)));
+        for (var field : model.compared()) canonical.add(field.kind().canonical(said(field, id, values)));
         return prepared(id, canonical);
     }
 
-    private static List<String> said(Field field, Map<String, List<String>> values) {
+    private static List<String> said(Field field, String id, Map<String, List<String>> values) {
         var said = new ArrayList<String>();
+        if (field.paths().contains(Field.ID)) said.add(id);
         for (var path : field.paths())
             for (var value : values.getOrDefault(path, List.of())) if (!value.isBlank()) said.add(value);
         return said;

@@ -3,27 +3,29 @@ package org.councilhub.matching;
 import java.util.List;
 import java.util.Optional;
 import org.councilhub.matching.compare.Comparison;
+import org.councilhub.matching.model.Alternative;
 import org.councilhub.matching.model.Model;
 import org.councilhub.matching.model.WeightedComparison;
 import org.councilhub.matching.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds up the evidence. Two records that are not of the same person may be of strangers or of people of one household, who share surname, address
- * and landline; so the weight of what agrees is
+ * Adds up the evidence. Two records that are not of the same person may be of strangers, or of people whom an alternative ties: of one household, who
+ * share surname, address and landline. So the weight of what agrees is
  *
- * <pre>{@code sum log2 P(level | same) - log2( P(stranger) P(levels | strangers) + P(household) P(levels | household) )}</pre>
+ * <pre>{@code log2 P(levels | same) - log2( P(levels | strangers) + sum over alternatives of odds P(levels | alternative) )}</pre>
  *
- * and what a family shares counts once, however often it is said. In {@link #household}'s terms: the sum against strangers, less the soft maximum
- * of 0 and the household's own sum.
+ * and what a family shares counts once, however often it is said: the sum against strangers, less {@link #alternatives}.
  */
 final class Scorer {
     private final Model model;
     private final List<WeightedComparison> comparisons;
+    private final List<Alternative> alternatives;
 
     Scorer(Model model) {
         this.model = model;
         this.comparisons = model.comparisons();
+        this.alternatives = model.alternatives();
     }
 
     Score score(@Nullable Value[] a, @Nullable Value[] b) {
@@ -35,7 +37,7 @@ final class Scorer {
                 strangers += comparisons.get(i).weight(agreements[i]);
         long weight = model.prior()
                 + strangers
-                - household(agreements)
+                - alternatives(agreements)
                 + model.contradictions().weight(agreements);
         return new Score(weight, veto(agreements));
     }
@@ -57,14 +59,19 @@ final class Scorer {
         return agreement != Comparison.NOTHING && Comparison.level(agreement) == silence.level();
     }
 
-    /** Millibits that are to be taken off because people of one household would agree likewise. */
-    long household(int[] agreements) {
-        if (model.household() == Integer.MIN_VALUE) return 0;
-        long together = model.household();
+    /** Millibits that are to be taken off because people whom an alternative ties would agree likewise. */
+    long alternatives(int[] agreements) {
+        long all = 0;
+        for (int i = 0; i < alternatives.size(); i++) all += alternative(i, agreements, all);
+        return all;
+    }
+
+    /** What one alternative adds to those before it: {@code log2(2^before + 2^own) - before}. */
+    long alternative(int index, int[] agreements, long before) {
+        long own = alternatives.get(index).odds();
         for (int i = 0; i < agreements.length; i++)
-            if (agreements[i] != Comparison.NOTHING)
-                together += comparisons.get(i).household(agreements[i]);
-        return SoftMaximum.withZero(together);
+            if (agreements[i] != Comparison.NOTHING) own += comparisons.get(i).alternative(index, agreements[i]);
+        return SoftMaximum.withZero(own - before);
     }
 
     Optional<String> veto(int[] agreements) {

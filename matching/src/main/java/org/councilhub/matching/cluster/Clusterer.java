@@ -24,6 +24,8 @@ public final class Clusterer {
 
     private static final long BIT = 1000;
 
+    private static final Links NOTHING = Links.none();
+
     private final Matcher matcher;
     private final long match;
     private final long review;
@@ -47,58 +49,59 @@ public final class Clusterer {
         var connected = new Components(known.size());
         for (var link : links.edges) connected.join(link.left(), link.right());
         for (var pair : links.same) connected.join(pair.left(), pair.right());
-        var work = new Work(known, links);
-        for (var component : connected.sets(IntStream.range(0, known.size()).toArray())) work.component(component);
+        var work = new Work(known);
+        var parts = links.byComponent(connected);
+        for (var component : connected.sets(IntStream.range(0, known.size()).toArray()))
+            work.component(component, parts.getOrDefault(component[0], NOTHING));
         return work.result();
     }
 
     private final class Work {
         private final Nodes nodes;
-        private final Links links;
         private final Doubts doubts;
         private final List<int[]> clusters = new ArrayList<>();
 
-        Work(Nodes nodes, Links links) {
+        Work(Nodes nodes) {
             this.nodes = nodes;
-            this.links = links;
             doubts = new Doubts(nodes, review);
         }
 
-        void component(int[] members) {
+        void component(int[] members, Links links) {
             if (members.length == 1) {
                 clusters.add(members);
                 return;
             }
-            var parts = members.length > OVERSIZE ? fallenApart(members) : List.of(members);
             var made = new ArrayList<int[]>();
-            for (var part : parts)
+            for (var part : members.length > OVERSIZE ? fallenApart(members, links) : List.of(members))
                 made.addAll(
-                        part.length == 1
-                                ? List.of(part)
-                                : new Agglomeration(nodes, links, matcher, match, doubts).cluster(part));
+                        part.length == 1 ? List.of(part) : agglomeration(links).cluster(part));
             doubts.possible(made, links);
             clusters.addAll(made);
         }
 
-        /** Raises the threshold by whole bits until every part is small enough. */
-        private List<int[]> fallenApart(int[] members) {
+        private Agglomeration agglomeration(Links links) {
+            return new Agglomeration(nodes, links, matcher, match, doubts);
+        }
+
+        /** Raises the threshold by whole bits until every part is small enough, or nothing but assertions holds it. */
+        private List<int[]> fallenApart(int[] members, Links links) {
             doubts.oversize(members);
             var small = new ArrayList<int[]>();
             var large = List.of(members);
             var within = new ArrayList<>(links.edges);
-            for (long threshold = match; !large.isEmpty(); threshold += BIT) {
+            for (long threshold = match; !large.isEmpty() && !within.isEmpty(); threshold += BIT) {
                 long limit = threshold;
                 within.removeIf(link -> link.weight() < limit);
-                large = split(large, within, small);
-                if (within.isEmpty()) small.addAll(large);
-                if (within.isEmpty()) break;
+                large = split(members, large, within, links, small);
             }
+            small.addAll(large);
             small.sort(Comparator.comparingInt(part -> part[0]));
             return small;
         }
 
-        private List<int[]> split(List<int[]> large, List<Link> within, List<int[]> small) {
-            var connected = new Components(nodes.size());
+        private static List<int[]> split(
+                int[] members, List<int[]> large, List<Link> within, Links links, List<int[]> small) {
+            var connected = Components.of(members);
             for (var link : within) connected.join(link.left(), link.right());
             for (var pair : links.same) connected.join(pair.left(), pair.right());
             var still = new ArrayList<int[]>();

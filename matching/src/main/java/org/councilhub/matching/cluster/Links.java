@@ -3,8 +3,10 @@ package org.councilhub.matching.cluster;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Edges and assertions between nodes instead of records. */
@@ -24,9 +26,17 @@ final class Links {
         }
     }
 
+    /** Strongest first. */
     final List<Link> edges = new ArrayList<>();
+
     final List<Pair> same = new ArrayList<>();
     final Set<Pair> different = new HashSet<>();
+
+    private Links() {}
+
+    static Links none() {
+        return new Links();
+    }
 
     Links(Nodes nodes, Collection<Edge> edges, Collection<Assertion> assertions) {
         var seen = new HashSet<Pair>();
@@ -44,5 +54,20 @@ final class Links {
             else same.add(pair);
         }
         same.sort(Comparator.comparingInt(Pair::left).thenComparingInt(Pair::right));
+    }
+
+    /** The links of each component, by its representative; a DIFFERENT between two components settles nothing. */
+    Map<Integer, Links> byComponent(Components components) {
+        var parts = new HashMap<Integer, Links>();
+        for (var link : edges) part(parts, components.find(link.left)).edges.add(link);
+        for (var pair : same) part(parts, components.find(pair.left)).same.add(pair);
+        for (var pair : different)
+            if (components.find(pair.left) == components.find(pair.right))
+                part(parts, components.find(pair.left)).different.add(pair);
+        return parts;
+    }
+
+    private static Links part(Map<Integer, Links> parts, int component) {
+        return parts.computeIfAbsent(component, c -> new Links());
     }
 }

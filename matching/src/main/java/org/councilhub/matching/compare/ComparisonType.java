@@ -56,6 +56,7 @@ public enum ComparisonType {
             List.of(Kind.ADDRESSES, Kind.POSTCODE),
             PropertyAddresses.LEVELS,
             f -> new PropertyAddresses(f.of(Kind.ADDRESS_LINES), f.of(Kind.ADDRESSES), f.of(Kind.POSTCODE))),
+    GROUP("group", List.of(Kind.GROUP), List.of(), List.of("same", "different"), f -> new SameGroup(f.of(Kind.GROUP))),
     TEXT("text", List.of(Kind.TEXT), List.of(), Texts.LEVELS, f -> new Texts(f.of(Kind.TEXT)));
 
     private final String word;

@@ -38,6 +38,9 @@ record GivenNames(int given, int surname) implements Comparison {
     private static final int INITIAL_DIFFERS = 10;
     private static final int DIFFERENT = 11;
 
+    /** Eighths of a bit that a second letter adds. */
+    private static final int SECOND_LETTER = 14;
+
     @Override
     public int compare(@Nullable Value[] a, @Nullable Value[] b) {
         if (!(a[given] instanceof Name left) || !(b[given] instanceof Name right)) return NOTHING;
@@ -47,12 +50,22 @@ record GivenNames(int given, int surname) implements Comparison {
         int swapped = swapped(a, b, left, right);
         if (swapped != NOTHING) return swapped;
         if (x.isInitial() || y.isInitial()) return x.initial() == y.initial() ? initial(x) : INITIAL_DIFFERS;
+        if (beginsShort(x, y) || beginsShort(y, x)) return twoLetters(x);
         int level = names(x, y);
         return level >= ALIKE && (isMiddle(x, right) || isMiddle(y, left)) ? MIDDLE : level;
     }
 
     private static int initial(NameToken name) {
         return Comparison.of(INITIAL, NameFrequencies.givenNames().initialCode(name.initial()));
+    }
+
+    /** JO, when a field was cut, for Joseph: hardly more than an initial. */
+    private static boolean beginsShort(NameToken x, NameToken y) {
+        return x.text().length() == 2 && y.text().startsWith(x.text()) && !x.related(y);
+    }
+
+    private static int twoLetters(NameToken name) {
+        return Comparison.of(INITIAL, NameFrequencies.givenNames().initialCode(name.initial()) + SECOND_LETTER);
     }
 
     private static int names(NameToken x, NameToken y) {
@@ -76,12 +89,23 @@ record GivenNames(int given, int surname) implements Comparison {
     private int swapped(@Nullable Value[] a, @Nullable Value[] b, Name left, Name right) {
         if (surname < 0 || !(a[surname] instanceof Name leftSurname) || !(b[surname] instanceof Name rightSurname))
             return NOTHING;
-        boolean swapped = left.first().same(rightSurname.whole())
-                && right.first().same(leftSurname.whole())
-                && !left.first().isInitial();
-        if (!swapped) return NOTHING;
-        int code = Math.min(code(left.first()) + code(right.first()), NameFrequencies.CODES - 1);
-        return Comparison.of(SWAPPED, code);
+        int code = Math.max(
+                swapped(left.first(), leftSurname.whole(), right.first(), rightSurname.whole()),
+                swapped(leftSurname.whole(), left.first(), rightSurname.whole(), right.first()));
+        return code < 0 ? NOTHING : Comparison.of(SWAPPED, code);
+    }
+
+    /**
+     * Whether one name of a pair stands in the other's other place, and the others fit: the same, short forms, an initial or a beginning.
+     *
+     * @return frequency code of what agrees, or -1
+     */
+    private static int swapped(NameToken a, NameToken b, NameToken c, NameToken d) {
+        if (!a.same(d) || a.isInitial()) return -1;
+        if (b.same(c) && !b.isInitial()) return code(a) + code(b);
+        boolean begins = b.text().startsWith(c.text()) || c.text().startsWith(b.text());
+        if (!begins && !b.related(c)) return -1;
+        return code(a) + NameFrequencies.givenNames().initialCode(b.initial());
     }
 
     /** Which of the two is the given name is not known; the commoner reading is the safer one. */

@@ -17,9 +17,11 @@ final class ComparisonReader {
 
     private final Map<String, Integer> fieldIndexes;
     private final List<Field> fields;
+    private final List<Alternative> alternatives;
     private final List<WeightedComparison> read = new ArrayList<>();
 
-    ComparisonReader(Map<String, Integer> fieldIndexes, List<Field> fields) {
+    ComparisonReader(Map<String, Integer> fieldIndexes, List<Field> fields, List<Alternative> alternatives) {
+        this.alternatives = alternatives;
         this.fieldIndexes = fieldIndexes;
         this.fields = fields;
     }
@@ -92,28 +94,38 @@ final class ComparisonReader {
     }
 
     /** Every level but the last must be stated; the last one is what is left. */
-    private static List<Level> levels(Text text, ComparisonType type) {
+    private List<Level> levels(Text text, ComparisonType type) {
         var named = type.levels().subList(0, type.levels().size() - 1);
         var keys = text.only(named.toArray(String[]::new));
         var levels = new ArrayList<Level>();
         for (var name : named) levels.add(level(name, text.required(keys, name)));
+        var left = new ArrayList<Double>();
+        for (int i = 0; i < alternatives.size(); i++) {
+            int at = i;
+            left.add(left(
+                    text,
+                    levels,
+                    alternatives.get(i).name(),
+                    level -> level.alternatives().get(at)));
+        }
         levels.add(new Level(
-                type.levels().getLast(),
-                left(text, levels, "m", Level::m),
-                left(text, levels, "u", Level::u),
-                left(text, levels, "household", Level::household)));
+                type.levels().getLast(), left(text, levels, "m", Level::m), left(text, levels, "u", Level::u), left));
         return levels;
     }
 
-    private static Level level(String name, Text text) {
-        var keys = text.only("m", "u", "household");
+    /** An alternative that is not stated is as among strangers. */
+    private Level level(String name, Text text) {
+        var allowed = new ArrayList<>(List.of("m", "u"));
+        for (var alternative : alternatives) allowed.add(alternative.name());
+        var keys = text.only(allowed.toArray(String[]::new));
         double m = text.required(keys, "m").number(SMALLEST, 1);
         double u = text.required(keys, "u").number(SMALLEST, 1);
-        return new Level(
-                name,
-                m,
-                u,
-                Text.optional(keys, "household").map(h -> h.number(SMALLEST, 1)).orElse(u));
+        var others = alternatives.stream()
+                .map(a -> Text.optional(keys, a.name())
+                        .map(t -> t.number(SMALLEST, 1))
+                        .orElse(u))
+                .toList();
+        return new Level(name, m, u, others);
     }
 
     private static double left(Text text, List<Level> levels, String what, ToDoubleFunction<Level> chance) {

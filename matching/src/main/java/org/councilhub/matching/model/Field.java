@@ -9,6 +9,9 @@ import org.councilhub.matching.value.Kind;
  * @param paths columns or dotted paths whose values it takes, in this order
  */
 public record Field(String name, Kind kind, List<String> paths) {
+    /** A path that stands for the record's own id. */
+    public static final String ID = "@id";
+
     public Field {
         paths = List.copyOf(paths);
     }

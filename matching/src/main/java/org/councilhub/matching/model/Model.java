@@ -76,7 +76,10 @@ public final class Model {
 
     /** The input columns or paths that it reads. */
     public Set<String> fields() {
-        return text.fields().stream().flatMap(f -> f.paths().stream()).collect(Collectors.toCollection(TreeSet::new));
+        return text.fields().stream()
+                .flatMap(f -> f.paths().stream())
+                .filter(path -> !path.equals(Field.ID))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The compared fields, in the order of their indexes. */
@@ -89,9 +92,9 @@ public final class Model {
         return text.prior();
     }
 
-    /** Millibits: odds that two records drawn at random are of different people of one household; {@link Integer#MIN_VALUE} for never. */
-    public int household() {
-        return text.household();
+    /** Why different ones agree all the same. */
+    public List<Alternative> alternatives() {
+        return text.alternatives();
     }
 
     public List<WeightedComparison> comparisons() {

@@ -15,7 +15,6 @@ import org.councilhub.matching.value.Kind;
 final class ModelReader {
     private static final double MILLIBITS = 1000;
     private static final int LARGEST_BITS = 200;
-    private static final int NEVER = Integer.MIN_VALUE;
 
     private final Map<String, Integer> fieldIndexes = new LinkedHashMap<>();
     private final List<Field> fields = new ArrayList<>();
@@ -30,7 +29,7 @@ final class ModelReader {
         var keys = text.only(
                 "model",
                 "prior",
-                "household",
+                "alternatives",
                 "thresholds",
                 "fields",
                 "blocking",
@@ -38,19 +37,32 @@ final class ModelReader {
                 "guards",
                 "contradictions");
         text.required(keys, "fields").entries().forEach(this::field);
+        var alternatives = Text.optional(keys, "alternatives")
+                .map(ModelReader::alternatives)
+                .orElse(List.of());
         var blocking = blocking(text.required(keys, "blocking"));
-        var comparisons = new ComparisonReader(fieldIndexes, fields).read(text.required(keys, "comparisons"));
+        var comparisons =
+                new ComparisonReader(fieldIndexes, fields, alternatives).read(text.required(keys, "comparisons"));
         var rules = new RuleReader(comparisons);
         return new ModelText(
                 text.required(keys, "model").word(),
                 millibits(text.required(keys, "prior")),
-                Text.optional(keys, "household").map(ModelReader::millibits).orElse(NEVER),
+                alternatives,
                 thresholds(text.required(keys, "thresholds")),
                 List.copyOf(fields),
                 blocking,
                 comparisons,
                 Text.optional(keys, "guards").map(rules::guards).orElse(List.of()),
                 Text.optional(keys, "contradictions").map(rules::contradictions).orElse(Contradictions.none()));
+    }
+
+    private static List<Alternative> alternatives(Text text) {
+        var alternatives = new ArrayList<Alternative>();
+        text.entries().forEach((name, at) -> {
+            if (name.equals("m") || name.equals("u")) throw at.illegal("illegal name: choose another than m and u");
+            alternatives.add(new Alternative(name, millibits(at)));
+        });
+        return List.copyOf(alternatives);
     }
 
     static int millibits(Text bits) {

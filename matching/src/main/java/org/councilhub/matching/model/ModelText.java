@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Set;
 import org.councilhub.matching.blocking.BlockingRule;
 
-/** What a model file says, read and checked. Prior and household in millibits. */
+/** What a model file says, read and checked. Prior in millibits. */
 record ModelText(
         String name,
         int prior,
-        int household,
+        List<Alternative> alternatives,
         Thresholds thresholds,
         List<Field> fields,
         Blocking blocking,

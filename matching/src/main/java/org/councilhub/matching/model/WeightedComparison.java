@@ -2,6 +2,7 @@ package org.councilhub.matching.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import org.councilhub.matching.compare.Comparison;
 import org.councilhub.matching.compare.ComparisonType;
 import org.councilhub.matching.tables.NameFrequencies;
@@ -21,7 +22,7 @@ public final class WeightedComparison {
     private final List<Level> levels;
     private final Optional<Silence> silence;
     private final int[][] weights;
-    private final int[][] household;
+    private final int[][][] alternatives;
 
     /** This comparison says nothing where another one is at a level: after swapped names the surname has been counted. */
     public record Silence(int comparison, int level) {}
@@ -32,25 +33,39 @@ public final class WeightedComparison {
         this.comparison = comparison;
         this.levels = List.copyOf(levels);
         this.silence = silence;
-        weights = new int[levels.size()][];
-        household = new int[levels.size()][];
-        for (int i = 0; i < levels.size(); i++) fill(i, type);
+        weights = table(type, Level::m, false);
+        int count = levels.getFirst().alternatives().size();
+        alternatives = new int[count][][];
+        for (int i = 0; i < count; i++) {
+            int at = i;
+            alternatives[i] = table(type, level -> level.alternatives().get(at), true);
+        }
     }
 
-    private void fill(int index, ComparisonType type) {
-        var level = levels.get(index);
-        boolean byFrequency = type.frequencyLevels().contains(level.name());
-        weights[index] = new int[byFrequency ? NameFrequencies.CODES : 1];
-        household[index] = new int[weights[index].length];
-        double ties = Math.max(0, (level.household() - level.u()) / (1 - level.u()));
-        for (int code = 0; code < weights[index].length; code++) {
-            double u = byFrequency
-                    ? chance(level.u(), type.sumOfSquares(level.name()), NameFrequencies.share(code))
-                    : level.u();
-            double together = byFrequency ? ties + (1 - ties) * u : level.household();
-            weights[index][code] = millibits(level.m() / u);
-            household[index][code] = millibits(together / u);
+    /** Millibits by level and frequency code of one chance against that among strangers. */
+    private int[][] table(ComparisonType type, ToDoubleFunction<Level> chance, boolean ofAlternative) {
+        var table = new int[levels.size()][];
+        for (int i = 0; i < table.length; i++) {
+            var level = levels.get(i);
+            boolean byFrequency = type.frequencyLevels().contains(level.name());
+            table[i] = new int[byFrequency ? NameFrequencies.CODES : 1];
+            for (int code = 0; code < table[i].length; code++) {
+                double u = byFrequency ? byFrequency(level.u(), type.sumOfSquares(level.name()), code) : level.u();
+                double other = chance.applyAsDouble(level);
+                table[i][code] = millibits((byFrequency && ofAlternative ? tied(level, other, u) : other) / u);
+            }
         }
+        return table;
+    }
+
+    /** Tied people agree in any value, and beyond that as strangers do. */
+    private static double tied(Level level, double chance, double u) {
+        double ties = Math.max(0, (chance - level.u()) / (1 - level.u()));
+        return ties + (1 - ties) * u;
+    }
+
+    private static double byFrequency(double u, double squares, int code) {
+        return chance(u, squares, NameFrequencies.share(code));
     }
 
     private static double chance(double u, double squares, double share) {
@@ -83,9 +98,9 @@ public final class WeightedComparison {
         return at(weights, agreement);
     }
 
-    /** People of one household against strangers. */
-    public int household(int agreement) {
-        return at(household, agreement);
+    /** People as the model's alternative of this index has them, against strangers. */
+    public int alternative(int index, int agreement) {
+        return at(alternatives[index], agreement);
     }
 
     /** The weight that the level has for a value of ordinary frequency. */

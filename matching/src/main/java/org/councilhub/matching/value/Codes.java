@@ -47,6 +47,10 @@ public final class Codes implements Value {
         return !text.isEmpty() && text.length() <= 12 && text.chars().allMatch(c -> c >= '0' && c <= '9') ? text : "";
     }
 
+    static String group(String key) {
+        return key.substring(0, Math.max(0, key.lastIndexOf('/')));
+    }
+
     static @Nullable Codes parse(List<String> canonical) {
         return canonical.isEmpty() ? null : new Codes(List.copyOf(new ArrayList<>(canonical)));
     }

@@ -25,6 +25,11 @@ public enum Kind {
     NINO("nino", each(Codes::nino), Codes::parse),
     IDENTIFIER("identifier", each(Codes::identifier), Codes::parse),
     UPRN("uprn", each(Codes::uprn), Codes::parse),
+    /**
+     * Of a composed key what stands before its last slash, such as the account of {@code 10023412/2}: records of one group are known to be of
+     * different ones. Empty for a key without a slash.
+     */
+    GROUP("group", first(Codes::group), Codes::parse),
     TEXT("text", raw -> one(Folding.words(String.join(" ", raw))), c -> Words.parse(c.getFirst()));
 
     private final String word;

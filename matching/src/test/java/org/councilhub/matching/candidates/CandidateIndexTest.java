@@ -1,0 +1,180 @@
+package org.councilhub.matching.candidates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.councilhub.matching.People.PERSONS;
+import static org.councilhub.matching.People.person;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import org.councilhub.matching.Crowd;
+import org.councilhub.matching.MatchRecord;
+import org.councilhub.matching.Matcher;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CandidateIndexTest {
+    @TempDir
+    Path folder;
+
+    private static MatchRecord amy(String id) {
+        return person(id, "Amy", "Okafor").born("1984-05-02").ready();
+    }
+
+    @Test
+    void findsTheRecordsThatShareAKeyAtOnce() {
+        try (var index = CandidateIndex.open(folder, PERSONS)) {
+            index.put(amy("a"));
+            index.put(person("b", "George", "Trotter").born("1955-03-14").ready());
+
+            assertThat(index.candidates(amy("c"))).containsExactly(amy("a"));
+            assertThat(index.candidates(amy("a"))).isEmpty();
+            assertThat(index.find("a")).contains(amy("a"));
+            assertThat(index.find("c")).isEmpty();
+        }
+    }
+
+    @Test
+    void replacesAndRemoves() {
+        try (var index = CandidateIndex.open(folder, PERSONS)) {
+            index.put(amy("a"));
+            index.put(person("a", "Eve", "Smith").born("1991-01-07").ready());
+            assertThat(index.candidates(amy("c"))).isEmpty();
+            assertThat(index.size()).isEqualTo(1);
+
+            index.remove("a");
+            index.remove("never-there");
+            assertThat(index.find("a")).isEmpty();
+            assertThat(index.size()).isZero();
+        }
+    }
+
+    @Test
+    void answersAsComparingAllKeysWould() {
+        var random = new Random(7);
+        var there = new TreeMap<String, MatchRecord>();
+        try (var index = CandidateIndex.open(folder, PERSONS)) {
+            for (int i = 0; i < 400; i++) {
+                var record = Crowd.member("r%03d".formatted(random.nextInt(150)), random);
+                if (random.nextInt(5) == 0) {
+                    index.remove(record.id());
+                    there.remove(record.id());
+                } else {
+                    index.put(record);
+                    there.put(record.id(), record);
+                }
+                if (i % 10 == 0) assertThat(index.candidates(record)).isEqualTo(sharingKeys(record, there));
+            }
+        }
+    }
+
+    private static List<MatchRecord> sharingKeys(MatchRecord record, Map<String, MatchRecord> there) {
+        var keys = PERSONS.keys(record);
+        return there.values().stream()
+                .filter(other -> !other.id().equals(record.id()))
+                .filter(other -> !Collections.disjoint(keys, PERSONS.keys(other)))
+                .toList();
+    }
+
+    @Test
+    void onlyACommitOutlivesTheProcess() {
+        try (var index = CandidateIndex.open(folder, PERSONS)) {
+            assertThat(index.committed()).isEmpty();
+            index.put(amy("a"));
+            index.commit(Map.of("batch", "17"));
+            index.put(amy("b"));
+        }
+        try (var index = CandidateIndex.open(folder, PERSONS)) {
+            assertThat(index.committed()).isEqualTo(Map.of("batch", "17"));
+            assertThat(index.candidates(amy("c"))).containsExactly(amy("a"));
+        }
+    }
+
+    @Test
+    void rollsBackToTheLastCommit() {
+        try (var index = CandidateIndex.open(folder, PERSONS)) {
+            index.put(amy("a"));
+            index.commit(Map.of("batch", "17"));
+            index.put(person("a", "Eve", "Smith").ready());
+            index.put(amy("b"));
+
+            index.rollback();
+
+            assertThat(index.find("a")).contains(amy("a"));
+            assertThat(index.find("b")).isEmpty();
+            index.put(amy("b"));
+            index.commit(Map.of("batch", "18"));
+            assertThat(index.candidates(amy("c"))).extracting(MatchRecord::id).containsExactly("a", "b");
+        }
+    }
+
+    @Test
+    void emptiesAFolderOfAnotherModel() {
+        try (var index = CandidateIndex.open(folder, PERSONS)) {
+            index.put(amy("a"));
+            index.commit(Map.of("batch", "17"));
+        }
+        var revised = Matcher.of(PERSONS.model().withStopKeys(Set.of("born:19840502")));
+        try (var index = CandidateIndex.open(folder, revised)) {
+            assertThat(index.committed()).isEmpty();
+            assertThat(index.size()).isZero();
+        }
+    }
+
+    @Test
+    void emptiesAFolderThatIsCorrupt() throws IOException {
+        try (var index = CandidateIndex.open(folder, PERSONS)) {
+            index.put(amy("a"));
+            index.commit(Map.of("batch", "17"));
+        }
+        var files = new ArrayList<Path>();
+        try (var listed = Files.list(folder)) {
+            listed.filter(f -> f.getFileName().toString().startsWith("segments"))
+                    .forEach(files::add);
+        }
+        assertThat(files).hasSize(1);
+        Files.write(files.getFirst(), new byte[] {1, 2, 3});
+
+        try (var index = CandidateIndex.open(folder, PERSONS)) {
+            assertThat(index.committed()).isEmpty();
+            index.put(amy("a"));
+            assertThat(index.find("a")).contains(amy("a"));
+        }
+    }
+
+    @Test
+    void saysWhichFolderIsInUse() {
+        try (var index = CandidateIndex.open(folder, PERSONS)) {
+            assertThat(index.size()).isZero();
+            assertThatThrownBy(() -> CandidateIndex.open(folder, PERSONS))
+                    .isInstanceOf(UncheckedIOException.class)
+                    .hasMessage("candidate index %s is in use by another process: stop it, or choose another folder"
+                            .formatted(folder));
+        }
+    }
+
+    @Test
+    void doesNotFollowAKeyThatIsTooCommonButNamesIt() {
+        try (var index = CandidateIndex.open(folder, PERSONS)) {
+            int limit = PERSONS.model().tooCommon();
+            for (int i = 0; i <= limit; i++)
+                index.put(person("r" + i, "N" + i, "Surname" + i)
+                        .phone("+441632960001")
+                        .ready());
+
+            assertThat(index.candidates(
+                            person("x", "Amy", "Okafor").phone("+441632960001").ready()))
+                    .isEmpty();
+            assertThat(index.tooCommon()).containsExactly("phone:+441632960001");
+        }
+    }
+}
