@@ -62,6 +62,10 @@ public final class LandingFake implements LandingPort {
         callsUntilCrash = call;
     }
 
+    public synchronized boolean isAway() {
+        return callsUntilCrash <= 0;
+    }
+
     public synchronized void recovers() {
         callsUntilCrash = Integer.MAX_VALUE;
     }
