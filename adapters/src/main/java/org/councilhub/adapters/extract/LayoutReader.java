@@ -28,7 +28,12 @@ final class LayoutReader {
         return switch (format.text()) {
             case "csv" -> csv(extract);
             case "json" -> new Layout.JsonLines();
-            case "gazetteer" -> new Layout.Gazetteer(encoding(extract), extract.text("rows"));
+            case "gazetteer" ->
+                new Layout.Gazetteer(
+                        encoding(extract),
+                        choice(
+                                extract.get("rows"),
+                                Map.of("dtf-7.3", "dtf-7.3", "addressbase-premium", "addressbase-premium")));
             default ->
                 throw format.error("illegal format: %s, must be one of csv, gazetteer, json".formatted(format.text()));
         };

@@ -1,5 +1,7 @@
 package org.councilhub.adapters.feeds;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +65,13 @@ public final class SourceRoutes {
             case Feed.Sftp _ -> scheme.equals("sftp") && settings.address().getHost() != null;
             case Feed.Rest _ -> scheme.equals("http") || scheme.equals("https");
         };
+        if (system.feed() instanceof Feed.Sftp
+                && !settings.knownHosts().filter(Files::isReadable).isPresent())
+            throw new IllegalArgumentException(
+                    "illegal known hosts of feed %s: %s, must be a file with the server's host key; write it with ssh-keyscan and compare the key with the server's owner"
+                            .formatted(
+                                    system.name(),
+                                    settings.knownHosts().map(Path::toString).orElse("none")));
         if (!fits)
             throw new IllegalArgumentException("illegal address of feed %s: %s, must be such as %s"
                     .formatted(

@@ -141,6 +141,11 @@ public final class Pull {
                 Optional.of(problem));
     }
 
+    /** As {@link #failed}, unless a failure of this look has been told already. */
+    synchronized void alsoFailed(String problem) {
+        if (!troubled) failed(problem);
+    }
+
     private synchronized void add(Tally tally) {
         status = new PullStatus(
                 status.source(),

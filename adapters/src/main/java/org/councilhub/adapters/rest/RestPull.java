@@ -3,9 +3,11 @@ package org.councilhub.adapters.rest;
 import java.io.IOException;
 import java.time.Clock;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.scheduler.SchedulerEndpoint;
 import org.councilhub.adapters.pull.FeedSettings;
 import org.councilhub.adapters.pull.Pull;
 import org.councilhub.adapters.pull.PullErrors;
+import org.councilhub.adapters.pull.QuietErrors;
 import org.councilhub.adapters.system.Feed;
 
 /**
@@ -28,8 +30,11 @@ public final class RestPull extends RouteBuilder {
     @Override
     public void configure() {
         var name = pull.system().name();
-        from("scheduler:%s?initialDelay=1&delay=%d"
-                        .formatted(name, settings.every().orElse(feed.every()).toMillis()))
+        var uri = "scheduler:%s?initialDelay=1&delay=%d"
+                .formatted(name, settings.every().orElse(feed.every()).toMillis());
+        var endpoint = getContext().getEndpoint(uri, SchedulerEndpoint.class);
+        endpoint.setExceptionHandler(new QuietErrors(pull));
+        from(endpoint)
                 .routeId("pull-" + name)
                 .routeConfigurationId(PullErrors.ID)
                 .setProperty(PullErrors.PULL, constant(pull))

@@ -12,6 +12,7 @@ import org.apache.camel.support.ExpressionAdapter;
 import org.councilhub.adapters.pull.FeedSettings;
 import org.councilhub.adapters.pull.Pull;
 import org.councilhub.adapters.pull.PullErrors;
+import org.councilhub.adapters.pull.QuietErrors;
 import org.councilhub.adapters.system.Feed;
 
 /** The folder on an SFTP server that a source's extracts lie in, as a Camel endpoint. */
@@ -82,8 +83,8 @@ record SftpFolder(Pull pull, Feed.Sftp feed, FeedSettings settings) {
         endpoint.setBackoffErrorThreshold(3);
         endpoint.setBackoffMultiplier(5);
         endpoint.setPollStrategy(new Polls(pull, settings.address()));
-        endpoint.setOnCompletionExceptionHandler(new Quiet());
-        endpoint.setExceptionHandler(new Quiet());
+        endpoint.setOnCompletionExceptionHandler(new QuietErrors(pull));
+        endpoint.setExceptionHandler(new QuietErrors(pull));
         endpoint.setMaximumReconnectAttempts(0);
     }
 }

@@ -44,6 +44,8 @@ public final class SftpPull extends RouteBuilder {
     public void configure() {
         var endpoint = new SftpFolder(pull, feed, settings).endpoint(getCamelContext());
         from(endpoint)
+                // or Camel reads the whole file into memory before the first row
+                .streamCache("false")
                 .routeId("pull-" + pull.system().name())
                 .routeConfigurationId(PullErrors.ID)
                 .setProperty(PullErrors.PULL, constant(pull))
@@ -55,8 +57,10 @@ public final class SftpPull extends RouteBuilder {
         var message = exchange.getMessage();
         var name = requireNonNull(message.getHeader(Exchange.FILE_NAME_ONLY, String.class));
         var modified = requireNonNull(message.getHeader(Exchange.FILE_LAST_MODIFIED, Long.class));
+        var size = requireNonNull(message.getHeader(Exchange.FILE_LENGTH, Long.class));
         var origin = new Origin(name, Instant.ofEpochMilli(modified));
-        try (var reader = opener.open(pull.system(), origin, message.getMandatoryBody(InputStream.class))) {
+        var bytes = new WholeFile(message.getMandatoryBody(InputStream.class), size);
+        try (var reader = opener.open(pull.system(), origin, bytes)) {
             pull.land(name, reader);
         }
     }

@@ -19,11 +19,13 @@ public final class LandingFake implements LandingPort {
     private final Map<String, QuarantinedRow> quarantine = new TreeMap<>();
     private final Map<String, String> positions = new HashMap<>();
     private final List<State> states = new ArrayList<>();
+    private Runnable whenLanding = () -> {};
     private int callsUntilCrash = Integer.MAX_VALUE;
 
     @Override
     public synchronized List<Landed> land(List<SourceRecord> records) {
         if (--callsUntilCrash <= 0) throw new IllegalStateException("the database is away");
+        whenLanding.run();
         var answers = records.stream().map(this::land).toList();
         answers.forEach(answer -> states.add(answer.state()));
         return answers;
@@ -60,6 +62,11 @@ public final class LandingFake implements LandingPort {
     /** The call after so many more fails, and all that follow, until {@link #recovers}. */
     public synchronized void crashesAtCall(int call) {
         callsUntilCrash = call;
+    }
+
+    /** What happens elsewhere while records land. */
+    public synchronized void whenLanding(Runnable event) {
+        whenLanding = event;
     }
 
     public synchronized boolean isAway() {

@@ -1,11 +1,14 @@
 package org.councilhub.adapters.sftp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.councilhub.adapters.feeds.Extracts;
 import org.councilhub.adapters.pull.FeedSettings;
@@ -124,6 +127,44 @@ class SftpPullTest {
         awaitPull(1);
         assertThat(landing.keys()).containsExactly("1");
         assertThat(pull.status().problem()).isEmpty();
+    }
+
+    @Test
+    void doesNotTakeALostConnectionForTheEndOfAFile() throws Exception {
+        var keys = IntStream.range(100_000, 200_000).mapToObj(Integer::toString).toList();
+        var rest = ",Amy" + " Okafor".repeat(20) + "\n";
+        put("permits-1.csv", "id,name\n" + String.join(rest, keys) + rest);
+        var cut = new AtomicBoolean();
+        landing.whenLanding(() -> {
+            if (!cut.getAndSet(true)) assertThatCode(server::stop).doesNotThrowAnyException();
+        });
+        start(settings());
+        await(() -> pull.status().problem().isPresent());
+        assertThat(landing.keys()).hasSizeLessThan(100_000);
+        assertThat(files("")).containsExactly("permits-1.csv");
+
+        server.startAgain();
+        awaitPull(1);
+        assertThat(landing.keys()).isEqualTo(keys);
+        assertThat(files("done")).containsExactly("permits-1.csv");
+    }
+
+    @Test
+    void saysThatAFileCannotBeMovedAndCountsNoPull() throws Exception {
+        put("done", "a file where the folder should be");
+        put("permits-1.csv", "id,name\n1,Amy\n");
+        start(settings());
+        await(() -> pull.status().problem().isPresent());
+        assertThat(pull.status().problem().orElseThrow()).startsWith("the pull broke off (");
+        assertThat(landing.keys()).containsExactly("1");
+        assertThat(pull.status().completed()).isZero();
+    }
+
+    @Test
+    void waitsUntilAFileHasSettled() throws Exception {
+        put("permits-1.csv", "id,name\n1,Amy\n");
+        start(server.settings().withPace(Duration.ofMillis(50), Duration.ofSeconds(1)));
+        await(() -> landing.keys().equals(List.of("1")));
     }
 
     @Test
