@@ -63,7 +63,8 @@ public record Cursor(List<String> position) {
         }
     }
 
-    private static Problem refused() {
+    /** For a position that makes no sense to the request. */
+    public static Problem refused() {
         return Problem.of(
                         ProblemType.INVALID_CURSOR,
                         "The cursor is not one that this request gave. Start again without it.")

@@ -1,0 +1,157 @@
+package org.councilhub.hub.search;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.BytesRef;
+import org.councilhub.adapters.record.RecordType;
+import org.councilhub.hub.golden.GoldenId;
+import org.councilhub.hub.golden.GoldenRecord;
+
+/** This instance's index of golden records. One thread writes, any number search. */
+final class SearchIndex implements Closeable {
+    private static final String LAYOUT = "1"; // of the documents; another one empties the folder
+    private static final Sort BEST_FIRST =
+            new Sort(SortField.FIELD_SCORE, new SortField(Findable.ID, SortField.Type.STRING));
+
+    private final FSDirectory directory;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+
+    private SearchIndex(FSDirectory directory, IndexWriter writer) throws IOException {
+        this.directory = directory;
+        this.writer = writer;
+        this.searchers = new SearcherManager(writer, null);
+    }
+
+    /** @param score fixed points, comparable within one search */
+    record Hit(GoldenId id, float score) {}
+
+    /** A folder that is corrupt or of another layout is emptied: {@link #committed} is then empty. */
+    static SearchIndex open(Path folder) {
+        try {
+            try {
+                return openAsItIs(folder);
+            } catch (LockObtainFailedException inUse) {
+                throw inUse;
+            } catch (IOException | IllegalArgumentException corrupt) {
+                empty(folder);
+                return openAsItIs(folder);
+            }
+        } catch (IOException exception) {
+            throw new UncheckedIOException(
+                    "search index %s cannot be used, must be a writable folder of this hub alone".formatted(folder),
+                    exception);
+        }
+    }
+
+    private static SearchIndex openAsItIs(Path folder) throws IOException {
+        var directory = FSDirectory.open(Files.createDirectories(folder));
+        var writer = new IndexWriter(directory, new IndexWriterConfig());
+        var index = new SearchIndex(directory, writer);
+        if (!LAYOUT.equals(index.data().get("layout"))) index.clear();
+        return index;
+    }
+
+    private static void empty(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            for (var file : files.toList()) Files.delete(file);
+        }
+    }
+
+    /** What the last commit was told; empty of a new index. */
+    Map<String, String> committed() {
+        return new TreeMap<>(data());
+    }
+
+    private Map<String, String> data() {
+        var data = new TreeMap<String, String>();
+        var committed = writer.getLiveCommitData();
+        if (committed != null) committed.forEach(entry -> data.put(entry.getKey(), entry.getValue()));
+        return data;
+    }
+
+    void clear() throws IOException {
+        writer.deleteAll();
+        writer.setLiveCommitData(List.of());
+    }
+
+    void put(Collection<GoldenRecord> records) throws IOException {
+        for (var record : records) writer.updateDocument(term(record.id()), Findable.document(record));
+    }
+
+    void remove(Collection<GoldenId> ids) throws IOException {
+        writer.deleteDocuments(ids.stream().map(SearchIndex::term).toArray(Term[]::new));
+    }
+
+    /** From now on searches see what was put and removed. */
+    void refresh() throws IOException {
+        searchers.maybeRefreshBlocking();
+    }
+
+    void commit(Map<String, String> data) throws IOException {
+        var all = new TreeMap<>(data);
+        all.put("layout", LAYOUT);
+        writer.setLiveCommitData(all.entrySet());
+        writer.commit();
+    }
+
+    /** @param after the last hit of the page before */
+    List<Hit> search(RecordType type, List<String> words, Optional<Hit> after, int limit) {
+        try {
+            var searcher = searchers.acquire();
+            try {
+                int last = searcher.getIndexReader().maxDoc() - 1;
+                if (last < 0) return List.of();
+                var from = after.map(hit -> new FieldDoc(last, hit.score, fields(hit)))
+                        .orElse(null);
+                var found = searcher.searchAfter(from, TypedQuery.of(type, words), limit, BEST_FIRST);
+                return Arrays.stream(found.scoreDocs)
+                        .map(doc -> hit((FieldDoc) doc))
+                        .toList();
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException exception) {
+            throw new UncheckedIOException("the search index cannot be read", exception);
+        }
+    }
+
+    private static Object[] fields(Hit hit) {
+        return new Object[] {hit.score, new BytesRef(hit.id.value().toString())};
+    }
+
+    private static Hit hit(FieldDoc doc) {
+        var id = UUID.fromString(((BytesRef) doc.fields[1]).utf8ToString());
+        return new Hit(new GoldenId(id), (Float) doc.fields[0]);
+    }
+
+    private static Term term(GoldenId id) {
+        return new Term(Findable.ID, id.value().toString());
+    }
+
+    @Override
+    public void close() throws IOException {
+        searchers.close();
+        writer.rollback(); // what was not committed is read from the changes again
+        directory.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.councilhub.hub.search;
+
+import org.jspecify.annotations.NullMarked;
