@@ -53,7 +53,7 @@ final class Words {
 
     /** The national number that begins at this chunk, such as {@code 07700900123} of {@code 07700 900 123}; empty: none. */
     private static String telephone(List<String> chunks, int from) {
-        if (!chunks.get(from).startsWith("0")) return "";
+        if (!joined(chunks.get(from)).startsWith("0")) return "";
         var number = new StringBuilder();
         for (int i = from; i < chunks.size() && joined(chunks.get(i)).matches("\\d+"); i++) {
             number.append(joined(chunks.get(i)));
