@@ -1,5 +1,9 @@
 package org.councilhub.hub.sources;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -36,8 +40,16 @@ class IntakeController {
     /** @param wait {@code resolved}: the answer waits for the golden id; 202 with the record's address when it takes too long */
     @PostMapping(path = "/v1/sources/{source}/records", consumes = MediaType.APPLICATION_JSON_VALUE)
     @AllowedFor(Role.SOURCE)
+    @Operation(operationId = "land", summary = "Records of a source: one, or a stream with an answer a line")
     ResponseEntity<RecordReceipt> one(
-            @PathVariable String source, @RequestParam @Nullable String wait, @RequestBody String body, Caller caller)
+            @PathVariable String source,
+            @RequestParam @Nullable @Schema(allowableValues = "resolved") String wait,
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = RecordReader.Sent.class)))
+                    @RequestBody
+                    String body,
+            Caller caller)
             throws InterruptedException {
         requireKnown(source);
         boolean waits = waits(wait);
@@ -52,6 +64,17 @@ class IntakeController {
     /** The answers leave when the whole stream has been taken: a client need not read while it writes. */
     @PostMapping(path = "/v1/sources/{source}/records", consumes = STREAM, produces = STREAM)
     @AllowedFor(Role.SOURCE)
+    @Operation(
+            operationId = "land",
+            summary = "Records of a source: one, or a stream with an answer a line",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content = @Content(mediaType = STREAM, schema = @Schema(type = "string"))),
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content = @Content(mediaType = STREAM, schema = @Schema(type = "string"))))
     void stream(
             @PathVariable String source,
             @RequestParam @Nullable String wait,

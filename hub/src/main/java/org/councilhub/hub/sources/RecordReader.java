@@ -1,5 +1,6 @@
 package org.councilhub.hub.sources;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -26,11 +27,19 @@ final class RecordReader {
         this.source = source;
     }
 
-    /** The form of the wire. Nothing here is trusted yet. */
-    private record Sent(
+    /**
+     * The form of the wire. Nothing here is trusted yet.
+     *
+     * @param version a number from 0, or a time
+     */
+    @Schema(requiredProperties = {"type", "key", "version"})
+    record Sent(
             @Nullable String type,
             @Nullable String key,
-            @Nullable JsonNode version,
+
+            @Nullable @Schema(oneOf = {Long.class, Instant.class})
+            JsonNode version,
+
             @Nullable JsonNode content,
             @Nullable Boolean deleted) {}
 

@@ -1,5 +1,6 @@
 package org.councilhub.hub.sources;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -38,6 +39,7 @@ class RecordsController {
     @GetMapping("/v1/records/{recordId}")
     @AllowedFor({Role.READER, Role.SOURCE})
     @ReadsPersonalData
+    @Operation(operationId = "record", summary = "A source record with its state, versions and golden id")
     RecordAnswer record(@PathVariable UUID recordId, Caller caller) {
         var answer = records.findByPublicId(recordId)
                 .map(answers::answer)

@@ -1,6 +1,7 @@
 package org.councilhub.hub.sources;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -60,6 +61,7 @@ class XrefController {
     @PostMapping("/v1/xref")
     @AllowedFor(Role.READER)
     @ReadsPersonalData
+    @Operation(operationId = "xref", summary = "Golden ids of source records, by source, type and key")
     Answer xref(@Valid @RequestBody Asked asked, Caller caller) {
         var ids = new ArrayList<RecordId>();
         for (var key : asked.records()) ids.add(id(key, ids.size()));

@@ -81,7 +81,7 @@ class DescribedOperations implements GlobalOperationCustomizer {
     }
 
     private ApiResponse problem(String description, String example) {
-        var content = new MediaType().schema(new Schema<>().$ref("#/components/schemas/ProblemBody"));
+        var content = new MediaType().schema(new Schema<>().$ref(ApiDocument.SCHEMAS + "ProblemBody"));
         example(example, PROBLEM, content);
         return new ApiResponse().description(description).content(new Content().addMediaType(PROBLEM, content));
     }
