@@ -113,7 +113,8 @@ class EveryEndpointIT {
                 .header(
                         HttpHeaders.AUTHORIZATION,
                         "Bearer " + tokens.issue(client).value())
-                .header(Purposes.HEADER, purpose);
+                .header(Purposes.HEADER, purpose)
+                .accept(MediaType.ALL);
         return endpoint.method().equals(HttpMethod.GET)
                 ? request.exchange()
                 : request.contentType(endpoint.takes()).body("{}").exchange();
