@@ -25,7 +25,7 @@ final class Problem {
     private static String said(Throwable failure) {
         var root = failure;
         while (root.getCause() != null) root = root.getCause();
-        return root == failure ? message(failure) : message(failure) + ": " + message(root);
+        return failure.getCause() == null ? message(failure) : message(failure) + ": " + message(root);
     }
 
     private static String message(Throwable failure) {
