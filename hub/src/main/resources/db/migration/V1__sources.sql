@@ -53,6 +53,7 @@ create table membership (
     revision    bigint not null,               -- of the record, that was resolved
     batch       bigint not null                -- that resolved it last
 );
+create index membership_golden on membership (golden_id);
 create index membership_batch on membership (type, batch, record_id);
 
 -- Dead letters: records that could not be resolved. They count as absent until they change.

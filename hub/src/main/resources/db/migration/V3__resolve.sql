@@ -17,7 +17,8 @@ create table resolver (
     type          text   collate "C" primary key,
     epoch         bigint not null default 0,
     batch         bigint not null default 0,   -- the last that was committed
-    model_version bigint references model_version
+    model_version bigint references model_version,
+    lineage       uuid   not null default gen_random_uuid() -- an index of another database is of no use here
 );
 
 -- Scored pairs at or above the floor, in millibits; of one type, left is the smaller surrogate.
@@ -43,12 +44,14 @@ create table assertion (
 );
 create index assertion_right on assertion (right_id);
 
--- What a steward should look at. Derived: replaced whenever the component is clustered again.
+-- What a steward should look at. Derived: replaced whenever its component is clustered again.
 create table doubt (
     id          bigint generated always as identity primary key,
     type        text     collate "C" not null,
+    anchor      bigint   not null,             -- one of the records: finds the doubts of a component
     records     bigint[] not null,
     reason      text     not null,
+    weight      bigint   not null,             -- millibits, of the strongest pair that it is about
     batch       bigint   not null
 );
-create index doubt_records on doubt using gin (records);
+create index doubt_anchor on doubt (anchor);

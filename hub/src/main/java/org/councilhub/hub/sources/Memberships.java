@@ -3,8 +3,10 @@ package org.councilhub.hub.sources;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -60,6 +62,25 @@ public class Memberships {
                 .query(Memberships::resolved)
                 .stream()
                 .collect(Collectors.toMap(Resolved::record, Function.identity()));
+    }
+
+    /** Golden ids that these records belong to, by surrogate; empty for one that was deleted or failed. */
+    public Map<Long, Optional<UUID>> goldens(Collection<Long> records) {
+        var goldens = new HashMap<Long, Optional<UUID>>();
+        jdbc.sql("select record_id, golden_id from membership where record_id = any(:records)")
+                .param("records", numbers(records))
+                .query(row -> {
+                    goldens.put(row.getLong("record_id"), Optional.ofNullable(row.getObject("golden_id", UUID.class)));
+                });
+        return goldens;
+    }
+
+    /** Surrogates of the records that belong to any of these. */
+    public List<Long> records(Collection<UUID> goldens) {
+        return jdbc.sql("select record_id from membership where golden_id = any(:goldens::uuid[])")
+                .param("goldens", goldens.stream().map(UUID::toString).toArray(String[]::new))
+                .query(Long.class)
+                .list();
     }
 
     /** Those that later batches than this resolved last, up to the {@code limit} behind (batch, record), in that order. */

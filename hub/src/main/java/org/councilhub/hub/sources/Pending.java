@@ -121,6 +121,14 @@ public class Pending {
                         """).param("source", source).query(Long.class).single();
     }
 
+    /** Part of the resolver's transaction: somebody may wait for them. */
+    public void announce() {
+        jdbc.sql("select pg_notify(:channel, '')")
+                .param("channel", Signals.RESOLVED)
+                .query(String.class)
+                .optional();
+    }
+
     private static Item item(RecordType type, ResultSet row) throws SQLException {
         return new Item(
                 row.getLong("id"),

@@ -22,6 +22,9 @@ public class Signals implements SmartLifecycle {
     static final String PENDING = "councilhub_pending";
     static final String RESOLVED = "councilhub_resolved";
 
+    /** Whoever needs signals starts after this, and stops before it. */
+    public static final int PHASE = 0;
+
     private static final Logger LOG = LoggerFactory.getLogger(Signals.class);
     private static final int LISTEN_MILLISECONDS = 500;
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
@@ -69,6 +72,11 @@ public class Signals implements SmartLifecycle {
     @Override
     public synchronized boolean isRunning() {
         return thread != null;
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
     }
 
     private void listen() {

@@ -1,11 +1,14 @@
 package org.councilhub.hub.sources;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.councilhub.adapters.record.RecordId;
 import org.councilhub.adapters.record.RecordType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,9 +27,6 @@ public class SourceRecords {
         this.jdbc = jdbc;
         this.signals = signals;
     }
-
-    /** How many records of a source and type there are, without deleted ones. */
-    public record Count(String source, RecordType type, long records) {}
 
     public Optional<Standing> find(RecordId id) {
         return Optional.ofNullable(findAll(List.of(id)).get(id));
@@ -49,16 +49,21 @@ public class SourceRecords {
         return found;
     }
 
-    public List<Count> counts() {
-        return jdbc.sql("""
-                        select source, type, count(*) as records from source_record
-                        where content is not null group by source, type order by source, type
-                        """)
-                .query((row, number) -> new Count(
-                        row.getString("source"),
-                        RecordType.ofWord(row.getString("type")).orElseThrow(),
-                        row.getLong("records")))
-                .list();
+    public OptionalLong surrogate(RecordId id) {
+        var found = surrogates(List.of(id)).get(id);
+        return found == null ? OptionalLong.empty() : OptionalLong.of(found);
+    }
+
+    /** @return by id; unknown ones are not in it */
+    public Map<RecordId, Long> surrogates(Collection<RecordId> ids) {
+        var found = new HashMap<RecordId, Long>();
+        jdbc.sql("""
+                        select r.id, r.source, r.type, r.key from unnest(:sources, :types, :keys) as a (source, type, key)
+                        join source_record r using (source, type, key)
+                        """).params(keys(ids)).query(row -> {
+            found.put(id(row), row.getLong("id"));
+        });
+        return found;
     }
 
     /** How many could not be resolved. */
@@ -96,5 +101,17 @@ public class SourceRecords {
                     standings.put(row.getLong("id"), Standing.fromRow(row));
                 });
         return standings;
+    }
+
+    private static Map<String, ?> keys(Collection<RecordId> ids) {
+        return Map.of(
+                "sources", ids.stream().map(RecordId::source).toArray(String[]::new),
+                "types", ids.stream().map(id -> id.type().word()).toArray(String[]::new),
+                "keys", ids.stream().map(RecordId::key).toArray(String[]::new));
+    }
+
+    private static RecordId id(ResultSet row) throws SQLException {
+        var type = RecordType.ofWord(row.getString("type")).orElseThrow();
+        return new RecordId(row.getString("source"), type, row.getString("key"));
     }
 }

@@ -1,0 +1,62 @@
+package org.councilhub.hub.resolve;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.councilhub.adapters.record.RecordType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The one row of each type's resolver: who may write, and which batch was the last. */
+@Repository
+class Epochs {
+    private final JdbcClient jdbc;
+
+    Epochs(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * @param batch the last that was committed
+     * @param lineage of this database: an index of another one is of no use
+     */
+    record Head(long batch, UUID lineage) {}
+
+    /** A new leader's epoch; that of the one before is over. */
+    long begin(RecordType type) {
+        return jdbc.sql("update resolver set epoch = epoch + 1 where type = :type returning epoch")
+                .param("type", type.word())
+                .query(Long.class)
+                .single();
+    }
+
+    Head head(RecordType type) {
+        return find(type).orElseGet(() -> {
+            jdbc.sql("insert into resolver (type) values (:type) on conflict do nothing")
+                    .param("type", type.word())
+                    .update();
+            return find(type).orElseThrow();
+        });
+    }
+
+    private Optional<Head> find(RecordType type) {
+        return jdbc.sql("select batch, lineage from resolver where type = :type")
+                .param("type", type.word())
+                .query((row, number) -> new Head(row.getLong("batch"), row.getObject("lineage", UUID.class)))
+                .optional();
+    }
+
+    /**
+     * Locks the row until the commit: nobody can begin another epoch meanwhile.
+     *
+     * @return the number of the batch that this transaction writes
+     * @throws Deposed when the epoch is over
+     */
+    long nextBatch(RecordType type, long epoch) {
+        return jdbc.sql("update resolver set batch = batch + 1 where type = :type and epoch = :epoch returning batch")
+                .param("type", type.word())
+                .param("epoch", epoch)
+                .query(Long.class)
+                .optional()
+                .orElseThrow(() -> new Deposed(type, epoch));
+    }
+}

@@ -1,0 +1,115 @@
+package org.councilhub.hub.resolve;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.councilhub.adapters.record.RecordType;
+import org.councilhub.hub.api.Problem;
+import org.councilhub.hub.api.ProblemType;
+import org.councilhub.hub.sources.Pending;
+import org.councilhub.hub.sources.Signals;
+import org.councilhub.hub.sources.SourceRecords;
+import org.councilhub.matching.model.Thresholds;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** This instance's resolvers, one for each type that is on. */
+@Component
+public class Resolver implements SmartLifecycle {
+    private final TypeResolvers making;
+    private final ResolveConfiguration.Types types;
+    private final Pending pending;
+    private final SourceRecords records;
+    private final Lookup lookup;
+
+    private volatile List<TypeResolver> resolvers = List.of();
+
+    Resolver(
+            TypeResolvers making,
+            ResolveConfiguration.Types types,
+            Pending pending,
+            SourceRecords records,
+            Lookup lookup) {
+        this.making = making;
+        this.types = types;
+        this.pending = pending;
+        this.records = records;
+        this.lookup = lookup;
+    }
+
+    /**
+     * @param leading whether this instance is the one that resolves the type
+     * @param batch the last that this instance's candidate index holds; -1 while it is being built
+     * @param trouble what keeps this instance from its work
+     * @param pending records that wait, in the whole installation
+     * @param failed records that could not be resolved
+     */
+    public record Status(
+            RecordType type, boolean leading, long batch, Optional<String> trouble, long pending, long failed) {}
+
+    public List<Status> status() {
+        return resolvers.stream()
+                .map(resolver -> new Status(
+                        resolver.type(),
+                        resolver.isLeading(),
+                        resolver.index().map(WarmIndex::batch).orElse(-1L),
+                        resolver.trouble(),
+                        pending.count(resolver.type()),
+                        records.failed(resolver.type())))
+                .toList();
+    }
+
+    /** The model's, in bits. */
+    public Thresholds thresholds(RecordType type) {
+        return resolver(type).rules().matcher().model().thresholds();
+    }
+
+    /**
+     * Who could this be? Best first; of each golden record the source record that fits best.
+     *
+     * @param values by dotted path, see {@link org.councilhub.adapters.record.RecordJson#flatten}
+     * @param least millibits
+     */
+    public List<Candidate> match(RecordType type, Map<String, List<String>> values, long least, int limit) {
+        var resolver = resolver(type);
+        var index = resolver.index()
+                .orElseThrow(() -> Problem.of(
+                                ProblemType.UNAVAILABLE,
+                                "The candidate index of this instance is being built. Try again a little later.")
+                        .withHeader("Retry-After", "5"));
+        return lookup.match(resolver.rules(), index, values, least, limit);
+    }
+
+    private TypeResolver resolver(RecordType type) {
+        return resolvers.stream()
+                .filter(resolver -> resolver.type() == type)
+                .findFirst()
+                .orElseThrow(() -> Problem.of(
+                                ProblemType.UNKNOWN_TYPE,
+                                "Records of the type %s are not matched.".formatted(type.word()))
+                        .at("type", "must be a type that has a matching model"));
+    }
+
+    @Override
+    public void start() {
+        resolvers = types.all().stream().map(making::of).toList();
+        resolvers.forEach(TypeResolver::start);
+    }
+
+    @Override
+    public void stop() {
+        resolvers.forEach(TypeResolver::close);
+        resolvers = List.of();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return !resolvers.isEmpty();
+    }
+
+    /** After the signals in starting, before them in stopping. */
+    @Override
+    public int getPhase() {
+        return Signals.PHASE + 1;
+    }
+}

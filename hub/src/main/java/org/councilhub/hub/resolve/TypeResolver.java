@@ -1,0 +1,182 @@
+package org.councilhub.hub.resolve;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.councilhub.adapters.record.RecordType;
+import org.councilhub.hub.resolve.Batches.Tools;
+import org.councilhub.hub.resolve.Election.Term;
+import org.councilhub.hub.sources.Bell;
+import org.councilhub.hub.sources.Signals;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Resolves one type while this instance leads it; otherwise keeps its candidate index warm and stands by. One thread does
+ * all of it, so that a batch never meets another.
+ */
+final class TypeResolver implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(TypeResolver.class);
+    private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
+
+    private final TypeRules rules;
+    private final ResolveSettings settings;
+    private final Supplier<WarmIndex> opening;
+    private final Election election;
+    private final Backlog backlog;
+    private final Batches batches;
+    private final Signals signals;
+    private final ResolveMeters meters;
+    private final Thread thread;
+
+    private volatile boolean running = true;
+    private volatile Optional<String> trouble = Optional.of("starting");
+    private volatile @Nullable WarmIndex index;
+    private volatile boolean leading;
+    private long committed = System.nanoTime();
+
+    TypeResolver(
+            TypeRules rules,
+            ResolveSettings settings,
+            Supplier<WarmIndex> opening,
+            Election election,
+            Backlog backlog,
+            Batches batches,
+            Signals signals,
+            ResolveMeters meters) {
+        this.rules = rules;
+        this.settings = settings;
+        this.opening = opening;
+        this.election = election;
+        this.backlog = backlog;
+        this.batches = batches;
+        this.signals = signals;
+        this.meters = meters;
+        thread = Thread.ofPlatform().name("resolver-" + type().word()).daemon().unstarted(this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    RecordType type() {
+        return rules.type();
+    }
+
+    TypeRules rules() {
+        return rules;
+    }
+
+    boolean isLeading() {
+        return leading;
+    }
+
+    /** What keeps it from its work. */
+    Optional<String> trouble() {
+        return trouble;
+    }
+
+    /** Empty until it is open and was brought up to the database once. */
+    Optional<WarmIndex> index() {
+        return Optional.ofNullable(index);
+    }
+
+    private void run() {
+        while (running) {
+            try (var warm = opening.get()) {
+                warm.catchUp();
+                index = warm;
+                while (running) work(warm);
+            } catch (InterruptedException e) {
+                running = false;
+            } catch (Deposed e) {
+                LOG.warn(e.getMessage());
+            } catch (SQLException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+                report(e);
+                pause();
+            } finally {
+                index = null;
+                lead(false);
+            }
+        }
+    }
+
+    /** Follows until it is elected, then leads until that ends. */
+    private void work(WarmIndex warm) throws SQLException, InterruptedException {
+        long heard = signals.resolved().rings();
+        warm.catchUp();
+        var elected = settings.enabled() ? election.tryWin(rules) : Optional.<Term>empty();
+        trouble = Optional.empty();
+        if (elected.isPresent()) lead(elected.get(), warm);
+        else signals.resolved().awaitMoreThan(heard, settings.look());
+        commitIfDue(warm);
+    }
+
+    private void lead(Term term, WarmIndex warm) throws InterruptedException {
+        try (term) {
+            LOG.info("this instance resolves {} records (epoch {})", type().word(), term.epoch());
+            warm.catchUp();
+            lead(true);
+            var tools = new Tools(rules, warm, term.epoch(), meters);
+            while (running && term.leadership().isHeld()) resolveNext(tools);
+        } catch (AstrayIndex e) {
+            LOG.warn("{}: building it anew", e.getMessage());
+            warm.rebuild();
+        } finally {
+            lead(false);
+        }
+    }
+
+    private void resolveNext(Tools tools) throws InterruptedException {
+        Bell landed = signals.pending();
+        long heard = landed.rings();
+        long start = System.nanoTime();
+        var work = backlog.next();
+        if (work.items().isEmpty()) landed.awaitMoreThan(heard, settings.look());
+        else {
+            batches.resolve(work, tools);
+            backlog.took(work, Duration.ofNanos(System.nanoTime() - start));
+        }
+        commitIfDue(tools.index());
+    }
+
+    private void commitIfDue(WarmIndex warm) {
+        if (System.nanoTime() - committed < settings.commitIndex().toNanos()) return;
+        warm.commit();
+        committed = System.nanoTime();
+    }
+
+    private void lead(boolean now) {
+        leading = now;
+        meters.leads(now);
+    }
+
+    private void report(Throwable fault) {
+        String said = Faults.describe(fault);
+        if (!trouble.equals(Optional.of(said)))
+            LOG.error("the {} resolver cannot work, and tries again: {}", type().word(), said, fault);
+        trouble = Optional.of(said);
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(AFTER_TROUBLE);
+        } catch (InterruptedException e) {
+            running = false;
+        }
+    }
+
+    @Override
+    public void close() {
+        running = false;
+        signals.pending().ring();
+        signals.resolved().ring();
+        try {
+            thread.join(Duration.ofSeconds(30));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.councilhub.hub.resolve;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.councilhub.adapters.record.RecordType;
+import org.councilhub.hub.golden.Survivorship;
+import org.councilhub.hub.golden.Trusts;
+import org.councilhub.hub.postgres.TextHash;
+import org.councilhub.matching.Matcher;
+import org.councilhub.matching.model.Model;
+
+/**
+ * All that golden records of one type are made by, beside the records themselves.
+ *
+ * @param modelText the model's file
+ * @param rules the survivorship rules with the sources' trust
+ */
+record TypeRules(RecordType type, Matcher matcher, String modelText, Survivorship survivorship, String rules) {
+
+    /** Those of every type that has a model. */
+    static List<TypeRules> read(Path config, Trusts trusts, Collection<String> sources) {
+        return Stream.of(RecordType.values())
+                .filter(type -> Files.exists(model(config, type)))
+                .map(type -> read(config, type, trusts, sources))
+                .toList();
+    }
+
+    private static TypeRules read(Path config, RecordType type, Trusts trusts, Collection<String> sources) {
+        var file = model(config, type);
+        var survivorship =
+                Survivorship.read(type, config.resolve("survivorship").resolve(type.word() + ".yaml"), trusts);
+        try {
+            return new TypeRules(
+                    type,
+                    Matcher.of(Model.read(file)),
+                    Files.readString(file),
+                    survivorship,
+                    survivorship.rules(sources));
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s: cannot be read".formatted(file), e);
+        }
+    }
+
+    private static Path model(Path config, RecordType type) {
+        return config.resolve("matching").resolve(type.word() + ".yaml");
+    }
+
+    String modelHash() {
+        return matcher.model().hash();
+    }
+
+    String rulesHash() {
+        return TextHash.of(rules).toString();
+    }
+}
