@@ -2,6 +2,7 @@ package org.councilhub.hub.resolve;
 
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
@@ -42,8 +43,7 @@ final class Faults {
 
     /** What a record failed of. Messages can quote its values, so the kind and place must do. */
     static String describe(Throwable fault) {
-        Throwable root = fault;
-        while (root.getCause() != null && root.getCause() != root) root = root.getCause();
+        var root = NestedExceptionUtils.getMostSpecificCause(fault);
         for (var frame : root.getStackTrace())
             if (frame.getClassName().startsWith("org.councilhub."))
                 return "%s at %s.%s:%d"

@@ -30,7 +30,7 @@ record Identities(List<GoldenId> ids, Map<GoldenId, GoldenId> merged, Set<Golden
         static final Comparator<Claim> STRONGEST_FIRST = Comparator.comparingLong(Claim::share)
                 .reversed()
                 .thenComparing(Claim::id)
-                .thenComparing(Claim::cluster);
+                .thenComparingInt(Claim::cluster);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.councilhub.adapters.record.RecordType;
@@ -26,6 +27,7 @@ final class Leadership implements AutoCloseable {
     private final Connection session;
     private final int type;
     private final ScheduledExecutorService heart;
+    private final ScheduledFuture<?> beating;
     private volatile boolean held = true;
 
     private Leadership(Connection session, int type, Duration lease) {
@@ -34,7 +36,7 @@ final class Leadership implements AutoCloseable {
         heart = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("resolver-heart").daemon().factory());
         long beat = Math.max(1, lease.toMillis() / BEATS_A_LEASE);
-        heart.scheduleAtFixedRate(this::beat, beat, beat, TimeUnit.MILLISECONDS);
+        beating = heart.scheduleAtFixedRate(this::beat, beat, beat, TimeUnit.MILLISECONDS);
     }
 
     /** Empty when another instance leads and is alive. */
@@ -84,6 +86,7 @@ final class Leadership implements AutoCloseable {
 
     @Override
     public void close() {
+        beating.cancel(true);
         heart.shutdownNow();
         held = false;
         try (session) {

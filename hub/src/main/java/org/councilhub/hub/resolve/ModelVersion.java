@@ -41,4 +41,10 @@ class ModelVersion {
     long number() {
         return number;
     }
+
+    @Override
+    public String toString() {
+        return "model version %d of type %s, recorded at %s: model %s, rules %s\n%s\n%s"
+                .formatted(number, type, recordedAt, modelHash, rulesHash, model, rules);
+    }
 }

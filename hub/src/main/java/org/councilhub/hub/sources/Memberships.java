@@ -79,7 +79,7 @@ public class Memberships {
     public List<Long> records(Collection<UUID> goldens) {
         return jdbc.sql("select record_id from membership where golden_id = any(:goldens::uuid[])")
                 .param("goldens", goldens.stream().map(UUID::toString).toArray(String[]::new))
-                .query(Long.class)
+                .query((row, number) -> row.getLong("record_id"))
                 .list();
     }
 

@@ -1,0 +1,151 @@
+package org.councilhub.hub.resolve;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.councilhub.adapters.record.LandingPort.Landed;
+import org.councilhub.adapters.record.LandingPort.State;
+import org.councilhub.adapters.record.RecordType;
+import org.councilhub.adapters.record.SourceRecord;
+import org.councilhub.hub.golden.GoldenRecords;
+import org.councilhub.hub.postgres.PostgresForTests;
+import org.councilhub.hub.sources.Landing;
+import org.councilhub.hub.sources.Pending;
+import org.councilhub.hub.sources.SourceRecords;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A hub without its web: lands and resolves on a database that it may share with others. */
+final class HubInstance implements AutoCloseable {
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    final ConfigurableApplicationContext context;
+    final JdbcClient jdbc;
+    final Landing landing;
+    final Assertions assertions;
+    final Resolver resolver;
+    final SourceRecords records;
+    final GoldenRecords golden;
+    final Pending pending;
+
+    @Configuration(proxyBeanMethods = false)
+    @ImportAutoConfiguration({
+        ConfigurationPropertiesAutoConfiguration.class,
+        DataSourceAutoConfiguration.class,
+        JdbcTemplateAutoConfiguration.class,
+        JdbcClientAutoConfiguration.class,
+        TransactionAutoConfiguration.class,
+        FlywayAutoConfiguration.class,
+        HibernateJpaAutoConfiguration.class,
+        DataJpaRepositoriesAutoConfiguration.class
+    })
+    @EntityScan("org.councilhub.hub")
+    @EnableJpaRepositories("org.councilhub.hub")
+    @ComponentScan(
+            basePackages = {
+                "org.councilhub.hub.folders",
+                "org.councilhub.hub.sources",
+                "org.councilhub.hub.golden",
+                "org.councilhub.hub.resolve"
+            },
+            excludeFilters = {
+                @ComponentScan.Filter(RestController.class),
+                @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(Intake|HubInstance.*)")
+            })
+    static class WithoutWeb {
+        @Bean
+        MeterRegistry meters() {
+            return new SimpleMeterRegistry();
+        }
+    }
+
+    /** @param settings such as {@code councilhub.resolve.batch=10} */
+    HubInstance(PostgresForTests.Database database, Path data, String... settings) {
+        var all = Stream.concat(
+                        Stream.of(
+                                "spring.datasource.url=" + database.url(),
+                                "spring.datasource.username=" + database.user(),
+                                "spring.datasource.password=" + database.password(),
+                                "spring.datasource.hikari.maximum-pool-size=12",
+                                "councilhub.folders.config=../config",
+                                "councilhub.folders.data=" + data),
+                        Arrays.stream(settings))
+                .map(setting -> "--" + setting)
+                .toArray(String[]::new);
+        context = new SpringApplicationBuilder(WithoutWeb.class)
+                .web(WebApplicationType.NONE)
+                .run(all);
+        jdbc = context.getBean(JdbcClient.class);
+        landing = context.getBean(Landing.class);
+        assertions = context.getBean(Assertions.class);
+        resolver = context.getBean(Resolver.class);
+        records = context.getBean(SourceRecords.class);
+        golden = context.getBean(GoldenRecords.class);
+        pending = context.getBean(Pending.class);
+    }
+
+    List<State> land(SourceRecord... batch) {
+        return landing.land(List.of(batch)).stream().map(Landed::state).toList();
+    }
+
+    boolean leads(RecordType type) {
+        return resolver.status().stream().anyMatch(status -> status.type() == type && status.leading());
+    }
+
+    void awaitResolved() {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> jdbc.sql("select count(*) from pending")
+                        .query(Long.class)
+                        .single()
+                        .equals(0L));
+    }
+
+    Picture resolved() {
+        awaitResolved();
+        return Picture.of(jdbc);
+    }
+
+    /** As if nothing had ever been resolved: memberships, golden records and the index are made from the records alone. */
+    void forgetAllThatIsDerived() {
+        awaitResolved();
+        jdbc.sql("""
+                        truncate membership, former_membership, edge, doubt, failed_record, golden_record, redirect, survivor
+                        """).update();
+        jdbc.sql("update resolver set lineage = gen_random_uuid(), epoch = epoch + 1")
+                .update();
+    }
+
+    void resolveAllAgain() {
+        for (var type : RecordType.values()) pending.addAll(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,5 @@
+/** Resolving, on a real PostgreSQL. */
+@NullMarked
+package org.councilhub.hub.resolve;
+
+import org.jspecify.annotations.NullMarked;
