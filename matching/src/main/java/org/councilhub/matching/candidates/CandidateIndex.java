@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -43,7 +44,8 @@ public final class CandidateIndex implements Closeable {
     private RecentRecords recent;
     private IndexWriter writer;
     private SearcherManager searchers;
-    private volatile boolean changed;
+    private final AtomicLong changes = new AtomicLong();
+    private volatile long searchable; // how many of the changes
 
     private CandidateIndex(IndexFolder folder, Matcher matcher) throws IOException {
         this.folder = folder;
@@ -88,7 +90,7 @@ public final class CandidateIndex implements Closeable {
         locked(() -> {
             writer.updateDocument(new Term(ID, record.id()), document(record));
             recent.put(record);
-            changed = true;
+            changes.incrementAndGet();
             return record;
         });
     }
@@ -102,7 +104,7 @@ public final class CandidateIndex implements Closeable {
         locked(() -> {
             writer.deleteDocuments(new Term(ID, id));
             recent.remove(id);
-            changed = true;
+            changes.incrementAndGet();
             return id;
         });
     }
@@ -152,9 +154,10 @@ public final class CandidateIndex implements Closeable {
     }
 
     private void refresh() throws IOException {
-        if (!changed) return;
-        changed = false;
+        long now = changes.get();
+        if (searchable >= now) return;
         searchers.maybeRefreshBlocking();
+        searchable = now; // only now: another look-up that comes meanwhile must wait as well
     }
 
     /**
@@ -183,7 +186,7 @@ public final class CandidateIndex implements Closeable {
             writer = folder.writer();
             searchers = new SearcherManager(writer, null);
             recent = new RecentRecords();
-            changed = false;
+            searchable = changes.get();
         } catch (IOException e) {
             throw folder.failed(e);
         } finally {
