@@ -27,7 +27,7 @@ class ResolverIT {
             .at(new Address("9950000061", List.of("1 Alder Road", "Kesterby"), "KB1 4QT"));
 
     @TempDir
-    private Path data;
+    private static Path data;
 
     private HubInstance hub;
     private int test;
