@@ -31,6 +31,7 @@ public final class Commands implements Runnable {
 
     static int run(Class<?> application, Output output, List<String> arguments) {
         var line = new CommandLine(new Commands())
+                .addSubcommand(new DemoCommand(application, output))
                 .addSubcommand(new TestCommand())
                 .addSubcommand(new ServeCommand(application, output))
                 .addSubcommand(new ImportCommand(application, output))

@@ -23,12 +23,15 @@ final class Failures {
             case CommandFailed failed -> output.message("councilhub: " + failed.getMessage());
             case PostgresFailure postgres ->
                 output.message("councilhub: %s %s".formatted(postgres.getMessage(), postgres.remedy()));
-            case HubNotStarted notStarted -> {
+            case HubNotStarted _ -> {
                 // Spring has told the reason
+            }
+            case HubEnded _ -> {
+                // whoever ended it knows
             }
             default -> {
                 output.message("councilhub: failed unexpectedly; please report this with the lines below");
-                failure.printStackTrace(output.messages());
+                output.stackTrace(failure);
             }
         }
         return FAILED;
@@ -59,5 +62,10 @@ final class Failures {
         HubNotStarted(Throwable cause) {
             super(cause);
         }
+    }
+
+    /** The process was told to end before the work was done. */
+    static final class HubEnded extends RuntimeException {
+        private static final long serialVersionUID = 1;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import org.councilhub.hub.cli.Failures.CommandFailed;
+import org.councilhub.hub.cli.Failures.HubEnded;
 import org.councilhub.hub.cli.Failures.HubNotStarted;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationListener;
@@ -84,6 +85,11 @@ final class Hub implements AutoCloseable {
             throw new CommandFailed(
                     "port %d is in use. Stop what listens there, or choose another one with --port.".formatted(port));
         }
+    }
+
+    /** @throws HubEnded when the process was told to end */
+    void checkRunning() {
+        if (closed.getCount() == 0) throw new HubEnded();
     }
 
     int port() {

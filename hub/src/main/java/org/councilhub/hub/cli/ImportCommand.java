@@ -54,8 +54,8 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var system = system();
         checkFile();
-        try (var hub = Hub.forWork(application, installation);
-                var progress = new ProgressDisplay(output)) {
+        var progress = new ProgressDisplay(output);
+        try (var hub = Hub.forWork(application, installation)) {
             var outcome =
                     hub.get(NightlyImport.class).run(system, file, (rows, share) -> progress.at(source, rows, share));
             var report = report(outcome);

@@ -6,7 +6,7 @@ import java.util.Locale;
  * Shows how far a long piece of work is, on stderr: in a terminal a bar with rows, rows a second and time left, in a log a
  * line every ten seconds.
  */
-final class ProgressDisplay implements AutoCloseable {
+final class ProgressDisplay {
     private static final long BAR_EVERY = 100_000_000L; // nanoseconds
     private static final long LINE_EVERY = 10_000_000_000L;
     private static final int BAR = 24; // characters
@@ -16,7 +16,6 @@ final class ProgressDisplay implements AutoCloseable {
     private String step = "";
     private long stepStart;
     private long shown;
-    private boolean barOpen;
 
     ProgressDisplay(Output output) {
         this(output, isTerminal());
@@ -35,33 +34,29 @@ final class ProgressDisplay implements AutoCloseable {
     synchronized void at(String now, long rows, double share) {
         long time = System.nanoTime();
         if (!now.equals(step)) {
-            endBar();
+            output.endBar();
             step = now;
             stepStart = time;
-            shown = time - (terminal ? BAR_EVERY : 0);
+            shown = terminal ? time - BAR_EVERY : time;
         }
-        boolean whole = share >= 1;
-        if (time - shown < (terminal ? BAR_EVERY : LINE_EVERY) && !(whole && barOpen)) return;
+        boolean due = time - shown >= (terminal ? BAR_EVERY : LINE_EVERY);
+        boolean finished = terminal && share >= 1;
+        if (!due && !finished) return;
         shown = time;
-        show(rows, share, (time - stepStart) / 1e9);
-        if (whole) endBar();
+        String figures = figures(step, rows, share, (time - stepStart) / 1e9);
+        if (!terminal) output.message(figures);
+        else output.bar(bar(share) + figures);
+        if (finished) output.endBar();
     }
 
-    private void show(long rows, double share, double seconds) {
-        String figures = figures(step, rows, share, seconds);
-        if (terminal) {
-            int full = (int) Math.round(share * BAR);
-            output.messages().printf("\r[%s%s] %s\u001b[K", "=".repeat(full), " ".repeat(BAR - full), figures);
-            output.messages().flush();
-            barOpen = true;
-        } else {
-            output.message(figures);
-        }
+    private static String bar(double share) {
+        int full = (int) Math.round(Math.clamp(share, 0, 1) * BAR);
+        return "[%s%s] ".formatted("=".repeat(full), " ".repeat(BAR - full));
     }
 
     static String figures(String step, long rows, double share, double seconds) {
         double rate = rows / Math.max(seconds, 0.001);
-        String left = share <= 0 ? "" : ", %s left".formatted(time(seconds / share - seconds));
+        String left = share <= 0 || share >= 1 ? "" : ", %s left".formatted(time(seconds / share - seconds));
         return String.format(
                 Locale.ROOT, "%s: %3.0f %%, %,d rows, %,.0f rows/s%s", step, share * 100, rows, rate, left);
     }
@@ -71,17 +66,6 @@ final class ProgressDisplay implements AutoCloseable {
         return whole >= 3600
                 ? "%d:%02d:%02d".formatted(whole / 3600, whole / 60 % 60, whole % 60)
                 : "%d:%02d".formatted(whole / 60, whole % 60);
-    }
-
-    /** Leaves the last bar as it stands and goes to a new line. */
-    @Override
-    public synchronized void close() {
-        endBar();
-    }
-
-    private void endBar() {
-        if (barOpen) output.message("");
-        barOpen = false;
     }
 
     /** The JVM can only tell about stdin and stdout; whether stderr is a terminal the launcher knows, and says. */

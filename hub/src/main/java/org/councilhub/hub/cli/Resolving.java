@@ -29,6 +29,7 @@ record Resolving(Hub hub, ProgressDisplay progress) {
                                 + " Nothing is lost; see the health of the hub that serves on this database.");
             progress.at("resolving", most - now, (double) (most - now) / most);
             Thread.sleep(BETWEEN_LOOKS);
+            hub.checkRunning();
         }
         if (most > 0) progress.at("resolving", most, 1);
     }

@@ -47,7 +47,8 @@ final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var borough = borough();
-        try (var progress = new ProgressDisplay(output)) {
+        var progress = new ProgressDisplay(output);
+        try {
             var written = BoroughExtracts.of(borough)
                     .write(out, (step, done, total) -> progress.at(step, done, (double) done / total));
             output.message("%,d records of people and %,d of properties in %s"
