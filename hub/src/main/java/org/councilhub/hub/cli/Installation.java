@@ -9,11 +9,12 @@ final class Installation {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "Folder for all that the hub keeps (default: .data in the project's folder).")
+            description = "Folder for all that the hub keeps (default: .data in the project's folder,"
+                    + " or COUNCILHUB_FOLDERS_DATA).")
     private @Nullable Path data;
 
     Path data() {
-        return data == null ? home().resolve(".data") : data.toAbsolutePath().normalize();
+        return data == null ? told("COUNCILHUB_FOLDERS_DATA", ".data") : whole(data);
     }
 
     boolean isDefault() {
@@ -21,12 +22,19 @@ final class Installation {
     }
 
     Path config() {
-        return home().resolve("config");
+        return told("COUNCILHUB_FOLDERS_CONFIG", "config");
     }
 
-    private static Path home() {
-        return Path.of(System.getProperty("councilhub.home", ""))
-                .toAbsolutePath()
-                .normalize();
+    /** By the environment, as for a hub that Spring alone sets up; else in the project's folder. */
+    private static Path told(String variable, String otherwise) {
+        @Nullable String path = System.getenv(variable);
+        return whole(
+                path == null
+                        ? Path.of(System.getProperty("councilhub.home", "")).resolve(otherwise)
+                        : Path.of(path));
+    }
+
+    private static Path whole(Path path) {
+        return path.toAbsolutePath().normalize();
     }
 }

@@ -1,0 +1,67 @@
+package org.councilhub.hub.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ServeIT {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void refusesItsOwnDatabaseUnderTheProfileProduction() throws Exception {
+        var ran = HubProcess.start(
+                        Map.of(
+                                "SPRING_PROFILES_ACTIVE", "production",
+                                "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI", "https://login.example.gov.uk"),
+                        "serve",
+                        "--port",
+                        "0",
+                        "--data",
+                        folder.toString())
+                .await();
+
+        assertThat(ran.exitCode()).isEqualTo(1);
+        assertThat(ran.result()).isEmpty();
+        assertThat(ran.messages())
+                .contains("The embedded PostgreSQL is for trying out; the profile production refuses it.");
+        assertThat(folder.resolve("postgres")).doesNotExist();
+    }
+
+    @Test
+    void saysWhichKeyOfWhichFileItDoesNotKnow() throws Exception {
+        var config = folder.resolve("config");
+        copy(Path.of("../config"), config);
+        Files.writeString(
+                config.resolve("sources/gazetteer.yaml"),
+                Files.readString(config.resolve("sources/gazetteer.yaml")) + "\nowners: nobody\n");
+
+        var ran = HubProcess.start(
+                        Map.of("COUNCILHUB_FOLDERS_CONFIG", config.toString()),
+                        "serve",
+                        "--port",
+                        "0",
+                        "--data",
+                        folder.resolve("data").toString())
+                .await();
+
+        assertThat(ran.exitCode()).isEqualTo(1);
+        assertThat(ran.messages())
+                .containsPattern("gazetteer\\.yaml:\\d+: .*owners")
+                .contains("Correct the file");
+    }
+
+    private static void copy(Path from, Path to) throws Exception {
+        try (var files = Files.walk(from)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Path copy = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) Files.createDirectories(copy);
+                else Files.copy(file, copy);
+            }
+        }
+    }
+}
