@@ -37,6 +37,7 @@ final class Sentences {
             Map.entry("district", "is the same postcode district"),
             Map.entry("area", "is the same postcode area"),
             Map.entry("same", "is the same address"),
+            Map.entry("same-nearly", "is the same but for a sign of the postcode, or one has none"),
             Map.entry("same-elsewhere", "is the same but for the postcode"),
             Map.entry("name-one-sided", "is the same where one names no house"),
             Map.entry("unit-one-sided", "is the same building, but only one names a flat or unit"),

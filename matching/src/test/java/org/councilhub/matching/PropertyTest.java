@@ -65,4 +65,18 @@ class PropertyTest {
         assertThat(PROPERTIES.score(tax, master).bits()).isGreaterThan(MATCH);
         assertThat(PROPERTIES.score(tax, master).veto()).isEmpty();
     }
+
+    @Test
+    void withoutAPostcodeOnlyTheLocalityTellsWhichHighStreetItIs() {
+        var tax = property("a", "12 HIGH ST", "MOTTWORTH").readyProperty();
+        var here = property("b", "12 High Street", "Marshby", "Mottworth")
+                .with("address.postcode", "KB3 3PW")
+                .readyProperty();
+        var there = property("c", "12 High Street", "Corvesfield")
+                .with("address.postcode", "KB3 4WD")
+                .readyProperty();
+
+        assertThat(PROPERTIES.score(tax, here).bits()).isGreaterThan(MATCH);
+        assertThat(PROPERTIES.score(tax, there).bits()).isLessThan(MATCH - 4);
+    }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 record PropertyAddresses(int lines, int others, int postcode) implements Comparison {
     static final List<String> LEVELS = List.of(
             "same",
+            "same-nearly",
             "same-elsewhere",
             "name-one-sided",
             "unit-one-sided",
@@ -24,13 +25,14 @@ record PropertyAddresses(int lines, int others, int postcode) implements Compari
             "number-conflict",
             "different");
     private static final int SAME = 0;
-    private static final int SAME_ELSEWHERE = 1;
-    private static final int NAME_ONE_SIDED = 2;
-    private static final int UNIT_ONE_SIDED = 3;
-    private static final int UNIT_CONFLICT = 4;
-    private static final int NAME_CONFLICT = 5;
-    private static final int NUMBER_CONFLICT = 6;
-    private static final int DIFFERENT = 7;
+    private static final int SAME_NEARLY = 1;
+    private static final int SAME_ELSEWHERE = 2;
+    private static final int NAME_ONE_SIDED = 3;
+    private static final int UNIT_ONE_SIDED = 4;
+    private static final int UNIT_CONFLICT = 5;
+    private static final int NAME_CONFLICT = 6;
+    private static final int NUMBER_CONFLICT = 7;
+    private static final int DIFFERENT = 8;
 
     @Override
     public int compare(@Nullable Value[] a, @Nullable Value[] b) {
@@ -63,13 +65,19 @@ record PropertyAddresses(int lines, int others, int postcode) implements Compari
         var unit = Places.unit(x, y);
         if (unit == Part.CONFLICT) return UNIT_CONFLICT;
         if (unit == Part.ONE_SIDED) return UNIT_ONE_SIDED;
-        return named(x, y, number, codes == NOTHING || code);
+        return named(x, y, number, codes);
     }
 
-    private static int named(Place x, Place y, Part number, boolean there) {
+    private static int named(Place x, Place y, Part number, int codes) {
         var name = Places.name(x, y);
         if (name == Part.CONFLICT) return NAME_CONFLICT;
         if (number == Part.UNKNOWN && name != Part.SAME) return NAME_ONE_SIDED;
-        return there ? SAME : SAME_ELSEWHERE;
+        if (codes == Postcodes.EXACT) return SAME;
+        return codes == Postcodes.NEAR || (codes == NOTHING && shareLocality(x, y)) ? SAME_NEARLY : SAME_ELSEWHERE;
+    }
+
+    /** There is a High Street in every village. */
+    private static boolean shareLocality(Place x, Place y) {
+        return x.locality().stream().anyMatch(y.locality()::contains);
     }
 }

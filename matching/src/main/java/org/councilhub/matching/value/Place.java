@@ -9,12 +9,12 @@ import java.util.List;
  * @param unit within the building or suffix of its number: {@code 3}, {@code c}, {@code ground}; empty where there is none
  * @param name of the house or building, empty where there is none
  * @param street words of the street, with abbreviations written out
- * @param words all words that are not the number or unit
+ * @param locality the other words: village, town, county
  */
-public record Place(String number, String unit, String name, List<String> street, List<String> words) {
+public record Place(String number, String unit, String name, List<String> street, List<String> locality) {
     public Place {
         street = List.copyOf(street);
-        words = List.copyOf(words);
+        locality = List.copyOf(locality);
     }
 
     public boolean hasNumber() {

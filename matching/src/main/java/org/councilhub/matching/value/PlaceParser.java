@@ -23,6 +23,8 @@ final class PlaceParser {
             parser.line(POSTCODE.matcher(line).replaceFirst("").strip());
         if (parser.street.isEmpty()) parser.streetWithoutNumber(lines);
         parser.suffixIsUnit();
+        parser.words.removeAll(parser.street);
+        parser.words.removeAll(List.of(parser.name.split(" ", -1)));
         return new Place(parser.number, parser.unit, parser.name, parser.street, parser.words);
     }
 
