@@ -106,6 +106,13 @@ class SourceSystemsTest {
     }
 
     @Test
+    void theExampleOfTheDocumentationIsRight() throws Exception {
+        var page = Files.readString(Path.of("../docs/source-systems.md"));
+        var example = page.substring(page.indexOf("```yaml\n") + 8);
+        assertThat(read(example.substring(0, example.indexOf("```"))).title()).isEqualTo("Parking permits");
+    }
+
+    @Test
     void namesAnUnknownKeyOfTheFile() {
         assertThatThrownBy(() -> read(PARKING + "password: x\n"))
                 .hasMessage(
