@@ -94,7 +94,7 @@ public final class BoroughExtracts {
         for (long number = 0; number < streets; number++) {
             var street = households.streets().street(number);
             for (int day = 0; day <= borough.days(); day++)
-                if (day == 0 || gazetteer.changesOn(street, day)) files.get(day).street(Gazetteer.street(street));
+                if (day == 0 || gazetteer.changesOn(street, day)) files.get(day).street(DtfRows.street(street));
         }
         for (long number = 0; number < streets; number++) {
             var street = households.streets().street(number);

@@ -93,17 +93,13 @@ final class Clerk {
     }
 
     private LocalDate wrong(LocalDate date) {
-        return switch (dice.weighted(40, 25, 15, 20)) {
+        var wrong = switch (dice.weighted(40, 25, 15, 20)) {
             case 0 -> swapped(date);
             case 1 -> of(date.getYear(), date.getMonthValue(), digit(date.getDayOfMonth(), 31), date);
             case 2 -> of(date.getYear(), digit(date.getMonthValue(), 12), date.getDayOfMonth(), date);
-            default ->
-                of(
-                        date.getYear() + dice.pick(List.of(-10, -1, 1, 10, -9, 9)),
-                        date.getMonthValue(),
-                        date.getDayOfMonth(),
-                        date);
+            default -> date.plusYears(dice.pick(List.of(-10, -1, 1, 10, -9, 9)));
         };
+        return wrong.isAfter(Borough.FIRST_DAY) ? date.minusYears(1) : wrong; // no form takes the unborn
     }
 
     private static LocalDate swapped(LocalDate date) {

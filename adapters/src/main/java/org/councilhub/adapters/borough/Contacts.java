@@ -40,7 +40,7 @@ final class Contacts {
         var mobile = mobile(2 * person);
         return new Contact(
                 email,
-                dice.chance(.2) ? email(dice, given, surname, mailboxes.of(2 * person + 1)) : email,
+                email(dice, given, surname, mailboxes.of(2 * person + 1)),
                 mobile,
                 dice.chance(.25) ? mobile(2 * person + 1) : mobile,
                 landline,

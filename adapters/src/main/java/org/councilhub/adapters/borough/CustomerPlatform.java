@@ -156,10 +156,12 @@ final class CustomerPlatform implements BackOffice {
             var birthDate = clerk.birthDate(person);
             var first = cased(name.given());
             var last = cased(name.surname());
-            var created = time(Borough.FIRST_DAY.minusDays((old ? 900 : 200) + dice.below(1500)));
+            var opened = Borough.FIRST_DAY.minusDays((old ? 900 : 200) + dice.below(1500));
+            var oldEnough = person.born().plusYears(16);
+            var created = time(opened.isBefore(oldEnough) ? oldEnough : opened);
             var updated = created.plusSeconds(dice.below(100L * 86_400));
             var contact = person.contact();
-            var email = old ? contact.oldEmail() : contact.email();
+            var email = old ? contact.otherEmail() : contact.email();
             var phone = clerk.hasPhone()
                     ? spaced(old || changed(What.CONTACT_CHANGED) ? contact.oldMobile() : contact.mobile())
                     : null;

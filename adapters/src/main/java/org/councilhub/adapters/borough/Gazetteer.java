@@ -1,13 +1,11 @@
 package org.councilhub.adapters.borough;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.councilhub.adapters.borough.Dwelling.Form;
-import org.jspecify.annotations.Nullable;
 
 /** The district's land and property gazetteer as it stands on a given day: what each street and property says of itself. */
 final class Gazetteer {
@@ -83,27 +81,28 @@ final class Gazetteer {
         boolean changed = change > 0 && change <= day;
         var updated = changed ? Borough.FIRST_DAY.plusDays(change) : entered.plusDays(dice.below(1_900));
         var rows = new ArrayList<List<String>>();
-        rows.add(blpu(
+        rows.add(DtfRows.blpu(
                 dwelling.uprn(), 1, type(dwelling, dice), dwelling.shellUprn(), dwelling, entered, null, updated, ""));
-        var lpi = new Lpi(dwelling, street, dwelling.uprn(), entered, updated);
-        rows.add(lpi.row(0, 1, sao(dwelling), pao(dwelling), dwelling.postcode(), null));
+        var lpi = new DtfRows.Lpi(dwelling, street, dwelling.uprn(), entered, updated);
+        rows.add(lpi.row(0, 1, DtfRows.sao(dwelling), DtfRows.pao(dwelling), dwelling.postcode(), null));
         boolean single = dwelling.form() == Form.HOUSE;
         if (single && dice.chance(OTHER_NAME))
-            rows.add(lpi.row(1, 3, Part.NONE, new Part(0, "", names.cottage(dice)), dwelling.postcode(), null));
+            rows.add(lpi.row(
+                    1, 3, DtfRows.Part.NONE, new DtfRows.Part(0, "", names.cottage(dice)), dwelling.postcode(), null));
         if (single && dice.chance(OLD_NAME))
             rows.add(lpi.row(
                     2,
                     8,
-                    Part.NONE,
-                    new Part(0, "", names.surnameCottage(dice)),
+                    DtfRows.Part.NONE,
+                    new DtfRows.Part(0, "", names.otherCottage(dice)),
                     dwelling.postcode(),
                     entered.plusDays(900)));
         if (changed)
             rows.add(lpi.row(
                     3,
                     3,
-                    sao(dwelling),
-                    new Part(dwelling.house(), "", names.surnameCottage(dice("new name", dwelling))),
+                    DtfRows.sao(dwelling),
+                    new DtfRows.Part(dwelling.house(), "", names.otherCottage(dice("new name", dwelling))),
                     dwelling.postcode(),
                     null));
         return new Entry(dwelling.uprn(), street.usrn(), rows);
@@ -120,28 +119,29 @@ final class Gazetteer {
     private Entry shell(Street street, Dwelling flat, String uprn) {
         var dice = dice("shell", flat);
         var entered = Borough.FIRST_DAY.minusDays(2_000 + dice.below(7_000));
-        var pao = new Part(flat.house(), "", flat.building() == null ? "" : flat.building());
+        var pao = new DtfRows.Part(flat.house(), "", flat.building() == null ? "" : flat.building());
         return new Entry(
                 uprn,
                 street.usrn(),
                 List.of(
-                        blpu(uprn, 1, "PP", null, flat, entered, null, entered, ""),
-                        new Lpi(flat, street, uprn, entered, entered)
-                                .row(0, 1, Part.NONE, pao, flat.postcode(), null)));
+                        DtfRows.blpu(uprn, 1, "PP", null, flat, entered, null, entered, ""),
+                        new DtfRows.Lpi(flat, street, uprn, entered, entered)
+                                .row(0, 1, DtfRows.Part.NONE, pao, flat.postcode(), null)));
     }
 
     private Entry site(Street street, Dwelling dwelling) {
         var uprn = streets.uprn(dwelling.number(), 2);
         var entered = Borough.FIRST_DAY.minusDays(9_500);
         var ended = entered.plusDays(400);
-        var pao = new Part(
+        var pao = new DtfRows.Part(
                 0, "", "DEVELOPMENT SITE AT " + (dwelling.house() > 0 ? dwelling.house() : dwelling.building()));
         return new Entry(
                 uprn,
                 street.usrn(),
                 List.of(
-                        blpu(uprn, 8, "LD", null, dwelling, entered, ended, ended, ""),
-                        new Lpi(dwelling, street, uprn, entered, ended).row(0, 8, Part.NONE, pao, "", ended)));
+                        DtfRows.blpu(uprn, 8, "LD", null, dwelling, entered, ended, ended, ""),
+                        new DtfRows.Lpi(dwelling, street, uprn, entered, ended)
+                                .row(0, 8, DtfRows.Part.NONE, pao, "", ended)));
     }
 
     /** Shops stand beyond the last home of the street. */
@@ -152,138 +152,13 @@ final class Gazetteer {
         var dice = dice("shop", neighbour);
         var entered = Borough.FIRST_DAY.minusDays(1_000 + dice.below(7_000));
         var firm = dice.pick(firms);
-        var pao = new Part(201 + 2 * index, "", "");
+        var pao = new DtfRows.Part(201 + 2 * index, "", "");
         return Optional.of(new Entry(
                 uprn,
                 street.usrn(),
                 List.of(
-                        blpu(uprn, 1, "CR08", null, neighbour, entered, null, entered, firm),
-                        new Lpi(neighbour, street, uprn, entered, entered)
-                                .row(0, 1, Part.NONE, pao, neighbour.postcode(), null))));
-    }
-
-    /** An addressable object of an LPI: number, suffix, text; absent ones 0 and empty. */
-    private record Part(int number, String suffix, String text) {
-        static final Part NONE = new Part(0, "", "");
-
-        List<String> fields() {
-            return List.of(number == 0 ? "" : Integer.toString(number), suffix, "", "", Ascii.upper(text));
-        }
-    }
-
-    private static Part sao(Dwelling dwelling) {
-        return switch (dwelling.form()) {
-            case FLAT, CONVERTED -> new Part(0, "", "Flat " + dwelling.flat());
-            default -> Part.NONE;
-        };
-    }
-
-    private static Part pao(Dwelling dwelling) {
-        var building = dwelling.building() == null ? "" : dwelling.building();
-        var suffix = dwelling.form() == Form.SUFFIXED && dwelling.flat() != null ? dwelling.flat() : "";
-        return new Part(dwelling.house(), suffix, building);
-    }
-
-    private static List<String> blpu(
-            String uprn,
-            int status,
-            String type,
-            @Nullable String parent,
-            Dwelling at,
-            LocalDate start,
-            @Nullable LocalDate end,
-            LocalDate updated,
-            String organisation) {
-        return List.of(
-                "21",
-                "I",
-                uprn,
-                Integer.toString(status),
-                status == 1 ? "2" : "4",
-                start.toString(),
-                type,
-                parent == null ? "" : parent,
-                at.easting() + ".00",
-                at.northing() + ".00",
-                "1",
-                CUSTODIAN,
-                start.toString(),
-                end == null ? "" : end.toString(),
-                updated.toString(),
-                start.toString(),
-                Ascii.upper(organisation),
-                at.ward(),
-                "",
-                CUSTODIAN,
-                CUSTODIAN,
-                "");
-    }
-
-    /** The LPIs of one property. */
-    private record Lpi(Dwelling at, Street street, String uprn, LocalDate entered, LocalDate updated) {
-        List<String> row(int index, int status, Part sao, Part pao, String postcode, @Nullable LocalDate end) {
-            var row = new ArrayList<String>(List.of(
-                    "24",
-                    "I",
-                    uprn,
-                    CUSTODIAN + "L" + uprn.substring(2) + index,
-                    "ENG",
-                    Integer.toString(status),
-                    entered.toString(),
-                    end == null ? "" : end.toString(),
-                    entered.toString(),
-                    updated.toString()));
-            row.addAll(sao.fields());
-            row.addAll(pao.fields());
-            row.addAll(List.of(
-                    street.usrn(),
-                    "",
-                    postcode.isEmpty() ? "N" : "Y",
-                    postcode,
-                    Ascii.upper(street.town()),
-                    status == 1 ? "Y" : "N",
-                    CUSTODIAN,
-                    CUSTODIAN,
-                    ""));
-            return List.copyOf(row);
-        }
-    }
-
-    /** Rows of types 11 and 15, without PRO_ORDER. */
-    static List<List<String>> street(Street street) {
-        var made = Borough.FIRST_DAY.minusDays(9_000).toString();
-        var x = street.easting() + ".00";
-        var y = street.northing() + ".00";
-        var locality = street.locality().equals(street.town()) ? "" : Ascii.upper(street.locality());
-        return List.of(
-                List.of(
-                        "11",
-                        "I",
-                        street.usrn(),
-                        "1",
-                        CUSTODIAN,
-                        "2",
-                        made,
-                        "1",
-                        "8",
-                        "0",
-                        made,
-                        made,
-                        made,
-                        "",
-                        x,
-                        y,
-                        street.easting() + 7 * street.dwellings().size() + ".00",
-                        street.northing() + 3 * street.dwellings().size() + ".00",
-                        "10"),
-                List.of(
-                        "15",
-                        "I",
-                        street.usrn(),
-                        Ascii.upper(street.name()),
-                        locality,
-                        Ascii.upper(street.town()),
-                        "KESTERBY AND VALE",
-                        "ENG"));
+                        DtfRows.blpu(uprn, 1, "CR08", null, neighbour, entered, null, entered, firm),
+                        new DtfRows.Lpi(neighbour, street, uprn, entered, entered)
+                                .row(0, 1, DtfRows.Part.NONE, pao, neighbour.postcode(), null))));
     }
 }

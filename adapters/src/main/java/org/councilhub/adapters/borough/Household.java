@@ -1,5 +1,6 @@
 package org.councilhub.adapters.borough;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param members who lives there; the first ones are those who run the household
  * @param dead partners of members, dead in the last years, still in some systems
  * @param left who lived there before and has left the district
+ * @param since when they moved in, or when the dwelling fell empty
  * @param before where the members lived before, when that was in the district; null otherwise
  * @param next where they move on one of the later days; null when they do not
  * @param event what happens on one of the later days; null when nothing does
@@ -21,6 +23,7 @@ record Household(
         List<Resident> members,
         List<Resident> dead,
         List<Resident> left,
+        LocalDate since,
         @Nullable Dwelling before,
         @Nullable Dwelling next,
         @Nullable Event event) {

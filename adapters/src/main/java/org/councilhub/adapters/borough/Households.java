@@ -124,12 +124,20 @@ final class Households {
             var before = dice.chance(MOVED_WITHIN) ? streets.dwelling(elsewhere()) : null;
             var event = event();
             var next = event != null && event.what() == Event.What.MOVED ? streets.dwelling(empty()) : null;
-            return new Household(home, size.kind(), List.copyOf(living), dead, left, before, next, event);
+            return new Household(
+                    home, size.kind(), List.copyOf(living), dead, left, since(before != null), before, next, event);
+        }
+
+        /** Accounts that were closed more than six years ago are gone, and with them where people came from. */
+        private LocalDate since(boolean lately) {
+            int longest = lately || !left.isEmpty() ? 6 * 365 : 26 * 365;
+            return Borough.FIRST_DAY.minusDays(30L + dice.below(longest));
         }
 
         private @Nullable Event event() {
             var own = Dice.of(borough.seed(), "event", dwelling);
-            if (borough.days() == 0 || !own.chance(Math.min(.5, EVENT_A_DAY * borough.days()))) return null;
+            if (borough.days() == 0 || members.isEmpty() || !own.chance(Math.min(.5, EVENT_A_DAY * borough.days())))
+                return null;
             return new Event(own.between(1, borough.days()), own.pick(List.of(Event.What.values())));
         }
 

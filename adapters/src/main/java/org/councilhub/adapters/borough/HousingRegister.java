@@ -123,9 +123,7 @@ final class HousingRegister implements BackOffice {
                 name = new Written(person.title(), person.given(), person.middle(), person.surname());
                 birthDate = person.born();
             }
-            var email = person.isAdult() && clerk.hasEmail()
-                    ? (old ? person.contact().oldEmail() : person.contact().email())
-                    : "";
+            var email = person.isAdult() && clerk.hasEmail() ? email(person, own) : "";
             var phone = person.isAdult() && clerk.hasPhone() ? phone(person, own) : "";
             var forename = padded(Ascii.of(name.forenames()), 24);
             var surname = padded(Ascii.of(name.surname()), 20);
@@ -144,7 +142,7 @@ final class HousingRegister implements BackOffice {
                     band(),
                     DAY.format(priority),
                     old ? "CANCELLED" : dice(0).chance(.6) ? "HOUSED" : "ACTIVE",
-                    TIME.format(changed(number)));
+                    TIME.format(changed(person, number)));
             return new Entry(
                     reference + "/" + number,
                     fields,
@@ -183,18 +181,25 @@ final class HousingRegister implements BackOffice {
             return "" + "ABCD".charAt(dice(1).below(4));
         }
 
-        private LocalDateTime changed(int number) {
+        private LocalDateTime changed(Resident person, int number) {
             var own = dice(2);
             var day = correctedOn > 0 && number == 1
                     ? Borough.FIRST_DAY.plusDays(correctedOn)
                     : priority.plusDays(own.below((int) (Borough.FIRST_DAY.toEpochDay() - priority.toEpochDay())));
-            return day.atTime(own.between(8, 17), own.below(60), own.below(60));
+            var known = day.isBefore(person.born()) ? person.born() : day; // a child born since
+            return known.atTime(own.between(8, 17), own.below(60), own.below(60));
         }
 
         private String relationship(Resident person, int number) {
             if (number == 1) return "APPLICANT";
             if (!person.isAdult()) return "CHILD";
             return number == 2 ? "PARTNER" : "OTHER";
+        }
+
+        private String email(Resident person, Dice own) {
+            return own.chance(old ? .7 : .93)
+                    ? person.contact().email()
+                    : person.contact().otherEmail();
         }
 
         private String phone(Resident person, Dice own) {

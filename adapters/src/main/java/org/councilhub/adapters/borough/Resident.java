@@ -27,10 +27,10 @@ public record Resident(
         @Nullable LocalDate died,
         Contact contact) {
 
-    /** How a person can be reached: what is used now and what was used before. */
+    /** How a person can be reached: e-mail addresses of two providers, the mobile of now and of before (often the same). */
     public record Contact(
             String email,
-            String oldEmail,
+            String otherEmail,
             String mobile,
             String oldMobile,
             @Nullable String landline,

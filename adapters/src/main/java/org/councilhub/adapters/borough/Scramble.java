@@ -1,7 +1,5 @@
 package org.councilhub.adapters.borough;
 
-import java.math.BigInteger;
-
 /** Puts the numbers [0..size) into another order, so that keys neither repeat nor say whose they are. */
 final class Scramble {
     private final long size;
@@ -14,9 +12,20 @@ final class Scramble {
             throw new IllegalArgumentException("illegal size: %d, must be in [1..2^30]".formatted(size));
         var dice = Dice.of(seed, of, size);
         this.size = size;
-        prime = BigInteger.valueOf(Math.max(size, 100)).nextProbablePrime().longValueExact();
+        prime = primeFrom(Math.max(size, 100));
         factor = prime / 3 + dice.below(prime / 3);
         shift = dice.below(prime);
+    }
+
+    private static long primeFrom(long number) {
+        long candidate = number | 1;
+        while (!isPrime(candidate)) candidate += 2;
+        return candidate;
+    }
+
+    private static boolean isPrime(long odd) {
+        for (long divisor = 3; divisor * divisor <= odd; divisor += 2) if (odd % divisor == 0) return false;
+        return true;
     }
 
     /** @return the place of this number in the other order, in [0..size) */

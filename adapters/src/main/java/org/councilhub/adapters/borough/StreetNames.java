@@ -2,6 +2,7 @@ package org.councilhub.adapters.borough;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Names of towns, streets and buildings: invented, and no two streets of a town alike. */
 final class StreetNames {
@@ -15,6 +16,8 @@ final class StreetNames {
     private final Scramble places;
     private final long kesterby; // the number whose place is the first in the table
     private final long seed;
+    private @Nullable Scramble order; // of the first words in the town that was asked for last
+    private long orderOf;
 
     StreetNames(long seed) {
         this.seed = seed;
@@ -57,17 +60,23 @@ final class StreetNames {
      */
     String street(long town, int index) {
         if (index < old.size()) return old.get(index);
-        var order = new Scramble(seed, "street words " + town, first.size());
-        int at = (int) order.of(index % first.size());
+        int at = (int) order(town).of(index % first.size());
         int round = index / first.size();
         var dice = Dice.of(seed, "street type " + town, at);
-        var type = types.draw(dice);
         var used = new ArrayList<String>();
-        for (int i = 0; i < round; i++) {
-            used.add(type);
-            while (used.contains(type)) type = types.draw(dice);
+        while (used.size() <= round) {
+            var type = types.draw(dice);
+            if (!used.contains(type) && !old.contains(first.get(at) + " " + type)) used.add(type);
         }
-        return first.get(at) + " " + type;
+        return first.get(at) + " " + used.get(round);
+    }
+
+    private Scramble order(long town) {
+        if (order == null || orderOf != town) {
+            order = new Scramble(seed, "street words " + town, first.size());
+            orderOf = town;
+        }
+        return order;
     }
 
     String building(Dice dice) {
@@ -78,7 +87,7 @@ final class StreetNames {
         return dice.pick(cottages);
     }
 
-    String surnameCottage(Dice dice) {
+    String otherCottage(Dice dice) {
         return dice.pick(first) + " " + dice.pick(List.of("Cottage", "House", "Lodge", "Barn", "View"));
     }
 }

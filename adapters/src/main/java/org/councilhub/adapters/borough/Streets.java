@@ -131,7 +131,7 @@ final class Streets {
             while (built.size() < size) {
                 int room = size - built.size();
                 switch (kind) {
-                    case 0 -> house(dice.chance(.03) ? names.cottage(dice) : null);
+                    case 0 -> house(dice.chance(.03) ? unused(names.cottage(dice)) : null);
                     case 1 -> lane();
                     case 2 -> building(Math.min(room, dice.between(6, 24)));
                     default -> terrace(Math.min(room, dice.between(2, 4)));
@@ -154,8 +154,13 @@ final class Streets {
         }
 
         private String unused(String name) {
-            boolean used = built.stream().anyMatch(d -> name.equals(d.building()));
-            return used ? names.surnameCottage(dice) : name;
+            var other = name;
+            while (isUsed(other)) other = names.otherCottage(dice);
+            return other;
+        }
+
+        private boolean isUsed(String name) {
+            return built.stream().anyMatch(d -> name.equals(d.building()));
         }
 
         private void building(int flats) {

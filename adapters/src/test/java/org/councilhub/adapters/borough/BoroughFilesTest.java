@@ -1,0 +1,67 @@
+package org.councilhub.adapters.borough;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BoroughFilesTest {
+    private static final Borough BOROUGH = new Borough(11, 400, 3);
+
+    @Test
+    void areTheSameBytesInAnotherCountry(@TempDir Path here, @TempDir Path there) throws Exception {
+        BoroughExtracts.of(BOROUGH).write(here, Progress.SILENT);
+        var locale = Locale.getDefault();
+        var zone = TimeZone.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("tr-TR-u-nu-arab"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Apia"));
+            BoroughExtracts.of(BOROUGH).write(there, Progress.SILENT);
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+        assertThat(hashes(there)).isEqualTo(hashes(here));
+    }
+
+    /** When this fails because a rate or a table was changed on purpose, docs/borough.md ("How hard it is") is to be measured again. */
+    @Test
+    void areTheSameBytesAsEver(@TempDir Path folder) throws Exception {
+        BoroughExtracts.of(BOROUGH).write(folder, Progress.SILENT);
+
+        assertThat(hashes(folder)).containsExactlyInAnyOrderEntriesOf(EXPECTED);
+    }
+
+    @Test
+    void differWithTheSeed(@TempDir Path one, @TempDir Path other) throws Exception {
+        BoroughExtracts.of(BOROUGH).write(one, Progress.SILENT);
+        BoroughExtracts.of(new Borough(12, 400, 3)).write(other, Progress.SILENT);
+
+        assertThat(hashes(other).get("people.csv")).isNotEqualTo(hashes(one).get("people.csv"));
+    }
+
+    private static Map<String, String> hashes(Path folder) throws IOException, NoSuchAlgorithmException {
+        var hashes = new TreeMap<String, String>();
+        try (var files = Files.walk(folder)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+                hashes.put(
+                        folder.relativize(file).toString().replace('\\', '/'),
+                        HexFormat.of().formatHex(hash, 0, 8));
+            }
+        }
+        return hashes;
+    }
+
+    private static final Map<String, String> EXPECTED = Map.ofEntries();
+}
