@@ -41,13 +41,13 @@ record Habits(
 
     /** Keyed by clerks from letters and calls; made for billing a house, not for knowing people. */
     static final Habits COUNCIL_TAX =
-            new Habits(.025, 6, 4, .05, .02, .004, .004, .35, .5, .25, .10, .08, .02, .03, .50, .50);
+            new Habits(.025, 6, 4, .05, .02, .004, .004, .35, .5, .25, .10, .08, .02, .03, .54, .55);
 
     /** Interviews and scanned forms; children and dates matter here. */
     static final Habits HOUSING_REGISTER =
-            new Habits(.03, 4, 3, .10, .01, .008, .002, .30, .2, .25, .97, .03, .03, .04, .50, .80);
+            new Habits(.03, 4, 3, .10, .01, .008, .002, .30, .2, .25, .97, .03, .03, .04, .52, .82);
 
     /** Typed by residents themselves, on a telephone more often than not. */
     static final Habits CUSTOMER_PLATFORM =
-            new Habits(.02, 10, 0, .35, .015, .010, .002, .12, .3, .12, .74, .01, .02, .03, 1, .78);
+            new Habits(.02, 10, 0, .35, .015, .010, .002, .12, .3, .12, .76, .01, .02, .03, 1, .80);
 }
