@@ -1,7 +1,7 @@
 /**
  * From pairs to entities: which records are one, in any order the same. Stewards' assertions and guards act inside the clustering, not after it.
  *
- * <p>Below it: the engine's front door. Example:
+ * <p>Below it: the engine's front door, {@code candidates}. Example:
  *
  * <pre>{@code
  * var clustering = new Clusterer(matcher).cluster(records, edges, List.of(new Assertion("a", "b", Verdict.DIFFERENT)));

@@ -1,0 +1,37 @@
+package org.councilhub.matching.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.councilhub.matching.model.ModelException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The engine on its own. Exit code: 0 done, 1 failed, 2 wrong use or unusable input. */
+@Command(
+        name = "matching",
+        description = "Finds records that mean the same one.",
+        mixinStandardHelpOptions = true,
+        subcommands = {DedupeCommand.class, EvaluateCommand.class})
+public final class Matching {
+    private Matching() {}
+
+    public static void main(String[] args) {
+        System.exit(run(
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                args));
+    }
+
+    /** @return the exit code */
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        var line = new CommandLine(new Matching());
+        line.getSubcommands().values().forEach(c -> c.getCommandSpec().mixinStandardHelpOptions(true));
+        line.setOut(out).setErr(err);
+        line.setExecutionExceptionHandler((failure, command, parsed) -> {
+            boolean input = failure instanceof UnusableInputException || failure instanceof ModelException;
+            err.println(input ? failure.getMessage() : "failed: " + failure);
+            return input ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
+        });
+        return args.length == 0 ? line.execute("--help") : line.execute(args);
+    }
+}

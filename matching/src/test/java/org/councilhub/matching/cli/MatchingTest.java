@@ -1,0 +1,153 @@
+package org.councilhub.matching.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MatchingTest {
+    private static final String MODEL = """
+            model: members
+            prior: -4
+            thresholds: {match: 2, review: 0, floor: -4}
+            fields:
+              number: {kind: identifier, from: member_no}
+              surname: {kind: surname, from: surname}
+            blocking:
+              population: 1000
+              too-common: 50
+              rules:
+                number: [number.typo]
+                surname: [surname.phonetic]
+            comparisons:
+              number:
+                type: identifier
+                fields: number
+                levels:
+                  exact: {m: 0.9, u: 0.001}
+                  near: {m: 0.05, u: 0.01}
+            """;
+    private static final String PEOPLE = """
+            id,surname,member_no
+            3,Smith,A1000
+            1,Smyth,a-1000
+            2,Smith,B2222
+            """;
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @BeforeEach
+    void files() throws IOException {
+        write("model.yaml", MODEL);
+        write("people.csv", PEOPLE);
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    private String path(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    private int run(String... args) {
+        return Matching.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+    }
+
+    private int dedupe(String file) {
+        return run(
+                "dedupe",
+                path(file),
+                "--model",
+                path("model.yaml"),
+                "--out",
+                path("clusters.csv"),
+                "--pairs",
+                path("pairs.csv"));
+    }
+
+    @Test
+    void writesEachRecordOnceInInputOrderWithItsCluster() throws IOException {
+        assertThat(dedupe("people.csv")).isZero();
+
+        assertThat(Files.readString(folder.resolve("clusters.csv"))).isEqualToNormalizingNewlines("""
+                record_id,cluster_id
+                3,c1
+                1,c1
+                2,c2
+                """);
+        assertThat(Files.readAllLines(folder.resolve("pairs.csv")))
+                .containsExactly("left_id,right_id,weight,probability", "1,3,5.814,0.983");
+        assertThat(out.toString()).startsWith("3 records, 2 clusters; ");
+    }
+
+    @Test
+    void readsSemicolonsAndAByteOrderMark() throws IOException {
+        write("other.csv", "\uFEFF" + PEOPLE.replace(',', ';'));
+
+        assertThat(dedupe("other.csv")).isZero();
+        assertThat(Files.readAllLines(folder.resolve("clusters.csv"))).contains("1,c1", "2,c2", "3,c1");
+    }
+
+    @Test
+    void saysWhatIsWrongWithTheInputAndExitsWith2() throws IOException {
+        write("twice.csv", PEOPLE.replace("2,Smith", "1,Smith"));
+        write("short.csv", PEOPLE + "4,Jones\n");
+        write("noid.csv", PEOPLE.replace("id,", "number,"));
+        write("column.csv", PEOPLE.replace("member_no", "membership"));
+        Files.write(
+                folder.resolve("latin.csv"),
+                "id,surname,member_no\n1,Ren\u00e9,A1\n".getBytes(StandardCharsets.ISO_8859_1));
+        write("empty.csv", "");
+
+        assertSaid("twice.csv", ":4: the id stands twice: ids must be unique over all files");
+        assertSaid("short.csv", ":5: 2 columns, the header has 3: correct the row");
+        assertSaid(
+                "noid.csv",
+                ":1: no id column record_id or unique_id or rec_id or id: name it with --id, the file has number, surname, member_no");
+        assertSaid(
+                "column.csv",
+                ": no column member_no, which the model members reads: rename the column, or correct the model");
+        assertSaid("latin.csv", ": not UTF-8: convert it, such as with iconv -f WINDOWS-1252 -t UTF-8");
+        assertSaid("empty.csv", ":1: the file is empty, must have a header row");
+        assertSaid("none.csv", ": no such file: name an existing one");
+    }
+
+    private void assertSaid(String file, String message) {
+        err.getBuffer().setLength(0);
+        assertThat(dedupe(file)).isEqualTo(2);
+        assertThat(err.toString().strip()).isEqualTo(path(file) + message);
+    }
+
+    @Test
+    void comparesClustersWithTheTruth() throws IOException {
+        write("clusters.csv", "record_id,cluster_id\na,p\nb,p\nc,q\nd,q\ne,r\nf,s\n");
+        write("truth.csv", "record_id,entity_id\na,1\nb,1\nc,1\nd,2\ne,2\nf,3\n");
+
+        assertThat(run("evaluate", path("clusters.csv"), path("truth.csv"), "--json"))
+                .isZero();
+
+        assertThat(out.toString().strip())
+                .isEqualTo(
+                        "{\"pairwise\":{\"precision\":0.500000,\"recall\":0.250000,\"f1\":0.333333},"
+                                + "\"bcubed\":{\"precision\":0.833333,\"recall\":0.611111,\"f1\":0.705128},\"records\":6,\"entities\":3,\"clusters\":4}");
+    }
+
+    @Test
+    void refusesWrongUse() {
+        assertThat(run("dedupe")).isEqualTo(2);
+        assertThat(run("nonsense")).isEqualTo(2);
+        assertThat(run("--help")).isZero();
+    }
+}
