@@ -63,5 +63,24 @@ class BoroughFilesTest {
         return hashes;
     }
 
-    private static final Map<String, String> EXPECTED = Map.ofEntries();
+    private static final Map<String, String> EXPECTED = Map.ofEntries(
+            Map.entry("council-tax/council-tax-20261101.csv", "5f96f21f337e2453"),
+            Map.entry("council-tax/council-tax-20261102.csv", "ee8805432c0053b2"),
+            Map.entry("council-tax/council-tax-20261103.csv", "ee8805432c0053b2"),
+            Map.entry("council-tax/council-tax-20261104.csv", "ee8805432c0053b2"),
+            Map.entry("customer-accounts/customer-accounts-20261101.ndjson", "435a4809e1904437"),
+            Map.entry("customer-accounts/customer-accounts-20261102.ndjson", "e3b0c44298fc1c14"),
+            Map.entry("customer-accounts/customer-accounts-20261103.ndjson", "e3b0c44298fc1c14"),
+            Map.entry("customer-accounts/customer-accounts-20261104.ndjson", "38f4ecd4eab4ce95"),
+            Map.entry("gazetteer/gazetteer-20261101-full.csv", "a7bf72e1796f8a6b"),
+            Map.entry("gazetteer/gazetteer-20261102-change.csv", "a819dec44a341cfa"),
+            Map.entry("gazetteer/gazetteer-20261103-change.csv", "4eebd2653cc8bd11"),
+            Map.entry("gazetteer/gazetteer-20261104-change.csv", "2e3ce5e957cdddf9"),
+            Map.entry("housing-register/housing-register-20261101.csv", "89fc75b854037375"),
+            Map.entry("housing-register/housing-register-20261102.csv", "11330f58255fe843"),
+            Map.entry("housing-register/housing-register-20261103.csv", "11330f58255fe843"),
+            Map.entry("housing-register/housing-register-20261104.csv", "11330f58255fe843"),
+            Map.entry("people.csv", "41803b786a95e642"),
+            Map.entry("truth-property.csv", "36a3ccdd6c2b4ecc"),
+            Map.entry("truth.csv", "042b40ee885714c6"));
 }
