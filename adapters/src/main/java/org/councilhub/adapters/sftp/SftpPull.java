@@ -59,7 +59,10 @@ public final class SftpPull extends RouteBuilder {
         var modified = requireNonNull(message.getHeader(Exchange.FILE_LAST_MODIFIED, Long.class));
         var size = requireNonNull(message.getHeader(Exchange.FILE_LENGTH, Long.class));
         var origin = new Origin(name, Instant.ofEpochMilli(modified));
-        var bytes = new WholeFile(message.getMandatoryBody(InputStream.class), size);
+        var bytes = new WholeFile(
+                message.getMandatoryBody(InputStream.class),
+                size,
+                () -> !getContext().isStopping());
         try (var reader = opener.open(pull.system(), origin, bytes)) {
             pull.land(name, reader);
         }

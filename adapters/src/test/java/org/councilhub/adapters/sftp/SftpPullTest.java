@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -147,6 +148,26 @@ class SftpPullTest {
         awaitPull(1);
         assertThat(landing.keys()).isEqualTo(keys);
         assertThat(files("done")).containsExactly("permits-1.csv");
+    }
+
+    @Test
+    void letsAFileBeWhenTheHubStops() throws Exception {
+        var rest = ",Amy" + " Okafor".repeat(20) + "\n";
+        var keys = IntStream.range(100_000, 200_000).mapToObj(Integer::toString).toList();
+        put("permits-1.csv", "id,name\n" + String.join(rest, keys) + rest);
+        var stopped = new CountDownLatch(1);
+        landing.whenLanding(() -> {
+            if (context.isStopping()) return;
+            Thread.ofPlatform().start(() -> {
+                context.stop();
+                stopped.countDown();
+            });
+            while (!context.isStopping()) Thread.onSpinWait();
+        });
+        start(settings());
+        stopped.await();
+        assertThat(landing.keys()).hasSizeBetween(1_000, 99_000);
+        assertThat(files("")).containsExactly("permits-1.csv");
     }
 
     @Test

@@ -30,6 +30,6 @@ class WholeFileTest {
     }
 
     private static InputStream file(int bytes, long listed) {
-        return new WholeFile(new ByteArrayInputStream(new byte[bytes]), listed);
+        return new WholeFile(new ByteArrayInputStream(new byte[bytes]), listed, () -> true);
     }
 }
