@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class LiablePeople {
     private static final Pattern ESTATE =
             Pattern.compile("^(THE )?(EXORS?|EXECUTORS?|REPS?|ESTATE)( OF)?( THE)?( LATE)?\\s+");
-    private static final Pattern DEAD = Pattern.compile("[\\s(]+(DECD|DEC'D|DECEASED|DEC)\\)?\\s*(?=&|$)");
+    private static final Pattern DEAD = Pattern.compile("[\\s(]+(DECD|DEC'D|DECEASED)\\)?\\s*(?=&|$)");
     private static final Pattern FIRM = Pattern.compile(
             ".*\\b(LTD|LIMITED|PLC|LLP|COUNCIL|ASSOCIATION|HOUSING|TRUST|TRUSTEES|PROPERTIES|LETTINGS|ESTATES)\\b.*");
     private static final Pattern JOINT = Pattern.compile("\\s*&\\s*");
