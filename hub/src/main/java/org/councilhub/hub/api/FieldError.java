@@ -1,5 +1,8 @@
 package org.councilhub.hub.api;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
 /**
  * What is wrong with one part of a request.
  *
@@ -7,4 +10,11 @@ package org.councilhub.hub.api;
  *     name of a parameter or header
  * @param message the rule, such as {@code must be a date such as 2011-05-02}; never a value that came from stored data
  */
-public record FieldError(String field, String message) {}
+public record FieldError(String field, String message) {
+    /** A JSON pointer of these names, such as {@code /queries/a}. */
+    public static String pointer(String... names) {
+        return Arrays.stream(names)
+                .map(name -> "/" + name.replace("~", "~0").replace("/", "~1"))
+                .collect(Collectors.joining());
+    }
+}

@@ -33,14 +33,9 @@ public final class JsonErrors {
     private static String pointer(JacksonException exception) {
         if (exception instanceof StreamReadException && exception.processor() instanceof JsonParser parser)
             return parser.streamReadContext().pathAsPointer().toString();
-        return exception.getPath().stream()
-                .map(step -> step.getPropertyName() == null ? "" + step.getIndex() : escape(step.getPropertyName()))
-                .map(step -> "/" + step)
-                .collect(Collectors.joining());
-    }
-
-    private static String escape(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
+        return FieldError.pointer(exception.getPath().stream()
+                .map(step -> step.getPropertyName() == null ? "" + step.getIndex() : step.getPropertyName())
+                .toArray(String[]::new));
     }
 
     private static String message(JacksonException exception) {

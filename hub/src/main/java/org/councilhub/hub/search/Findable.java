@@ -14,12 +14,14 @@ import org.councilhub.hub.golden.GoldenRecord;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A golden record as the index holds it: for each attribute group a field with the words of its best value, and one with
- * those of all others, such as earlier addresses. What is sensitive is not in it.
+ * A golden record as the index holds it: the words of the best value of each attribute group, and those of all others,
+ * such as earlier addresses. What is sensitive is not in it.
  */
 final class Findable {
     static final String ID = "id";
     static final String TYPE = "type";
+    static final String BEST = "best";
+    static final String OTHER = "other";
 
     private Findable() {}
 
@@ -31,30 +33,21 @@ final class Findable {
         document.add(new StringField(TYPE, record.type().word(), Field.Store.NO));
         for (var group : groups(record.type())) {
             record.body().group(group).ifPresent(values -> {
-                var field = best(group);
+                var field = BEST;
                 for (var value : values.values()) {
                     add(document, field, value.value());
-                    field = other(group);
+                    field = OTHER;
                 }
             });
         }
         return document;
     }
 
-    /** The attribute groups that a search looks at. */
-    static List<String> groups(RecordType type) {
+    private static List<String> groups(RecordType type) {
         return Arrays.stream(type.content().getRecordComponents())
                 .filter(component -> !component.isAnnotationPresent(Sensitive.class))
                 .map(RecordComponent::getName)
                 .toList();
-    }
-
-    static String best(String group) {
-        return group;
-    }
-
-    static String other(String group) {
-        return group + "-other";
     }
 
     private static void add(Document document, String field, JsonNode value) {

@@ -30,6 +30,7 @@ import org.councilhub.hub.golden.GoldenId;
 import org.councilhub.hub.golden.GoldenRecord;
 import org.councilhub.hub.golden.GoldenRecords;
 import org.councilhub.hub.search.SearchIndex.Hit;
+import org.councilhub.hub.search.TypedQuery.Leniency;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -135,14 +136,20 @@ class SearchController {
     }
 
     private static Cursor cursor(Hit hit) {
-        return Cursor.at(Float.toString(hit.score()), hit.id().value().toString());
+        return Cursor.at(
+                hit.leniency().name(),
+                Float.toString(hit.score()),
+                hit.id().value().toString());
     }
 
     /** Anybody can make a cursor that is whole: its position is not trusted. */
     private static Hit hit(Cursor cursor) {
         try {
             var position = cursor.position();
-            return new Hit(new GoldenId(UUID.fromString(position.get(1))), Float.parseFloat(position.get(0)));
+            return new Hit(
+                    new GoldenId(UUID.fromString(position.get(2))),
+                    Float.parseFloat(position.get(1)),
+                    Leniency.valueOf(position.get(0)));
         } catch (IllegalArgumentException | IndexOutOfBoundsException forged) {
             throw Cursor.refused();
         }

@@ -25,10 +25,11 @@ import org.apache.lucene.util.BytesRef;
 import org.councilhub.adapters.record.RecordType;
 import org.councilhub.hub.golden.GoldenId;
 import org.councilhub.hub.golden.GoldenRecord;
+import org.councilhub.hub.search.TypedQuery.Leniency;
 
 /** This instance's index of golden records. One thread writes, any number search. */
 final class SearchIndex implements Closeable {
-    private static final String LAYOUT = "1"; // of the documents; another one empties the folder
+    private static final String LAYOUT = "2"; // of the documents; another one empties the folder
     private static final Sort BEST_FIRST =
             new Sort(SortField.FIELD_SCORE, new SortField(Findable.ID, SortField.Type.STRING));
 
@@ -42,8 +43,8 @@ final class SearchIndex implements Closeable {
         this.searchers = new SearcherManager(writer, null);
     }
 
-    /** @param score fixed points, comparable within one search */
-    record Hit(GoldenId id, float score) {}
+    /** @param score fixed points, comparable within one search of one leniency */
+    record Hit(GoldenId id, float score, Leniency leniency) {}
 
     /** A folder that is corrupt or of another layout is emptied: {@link #committed} is then empty. */
     static SearchIndex open(Path folder) {
@@ -116,6 +117,16 @@ final class SearchIndex implements Closeable {
 
     /** @param after the last hit of the page before */
     List<Hit> search(RecordType type, List<String> words, Optional<Hit> after, int limit) {
+        var leniency = after.map(Hit::leniency).orElse(Leniency.EVERY_WORD);
+        while (true) {
+            var hits = search(type, words, leniency, after, limit);
+            var next = leniency.next(words);
+            if (!hits.isEmpty() || after.isPresent() || next.isEmpty()) return hits;
+            leniency = next.get();
+        }
+    }
+
+    private List<Hit> search(RecordType type, List<String> words, Leniency leniency, Optional<Hit> after, int limit) {
         try {
             var searcher = searchers.acquire();
             try {
@@ -123,9 +134,9 @@ final class SearchIndex implements Closeable {
                 if (last < 0) return List.of();
                 var from = after.map(hit -> new FieldDoc(last, hit.score, fields(hit)))
                         .orElse(null);
-                var found = searcher.searchAfter(from, TypedQuery.of(type, words), limit, BEST_FIRST);
+                var found = searcher.searchAfter(from, TypedQuery.of(type, words, leniency), limit, BEST_FIRST);
                 return Arrays.stream(found.scoreDocs)
-                        .map(doc -> hit((FieldDoc) doc))
+                        .map(doc -> hit((FieldDoc) doc, leniency))
                         .toList();
             } finally {
                 searchers.release(searcher);
@@ -139,9 +150,9 @@ final class SearchIndex implements Closeable {
         return new Object[] {hit.score, new BytesRef(hit.id.value().toString())};
     }
 
-    private static Hit hit(FieldDoc doc) {
+    private static Hit hit(FieldDoc doc, Leniency leniency) {
         var id = UUID.fromString(((BytesRef) doc.fields[1]).utf8ToString());
-        return new Hit(new GoldenId(id), (Float) doc.fields[0]);
+        return new Hit(new GoldenId(id), (Float) doc.fields[0], leniency);
     }
 
     private static Term term(GoldenId id) {

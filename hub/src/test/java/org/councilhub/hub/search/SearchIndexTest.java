@@ -65,6 +65,7 @@ class SearchIndexTest {
         assertThat(found("obrien")).containsExactly(brian);
         assertThat(found("smoth")).containsExactly(mover);
         assertThat(found("okxxor")).isEmpty();
+        assertThat(found("10006")).containsExactly(amy, brian, mover);
     }
 
     @Test
