@@ -1,0 +1,5 @@
+/** Part of a small house that is built wrong on purpose: {@code ModuleArrowsTest} must notice it. */
+@NullMarked
+package org.councilhub.brokenhouse.hub.golden;
+
+import org.jspecify.annotations.NullMarked;

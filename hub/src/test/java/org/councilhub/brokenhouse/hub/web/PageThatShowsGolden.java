@@ -1,0 +1,5 @@
+package org.councilhub.brokenhouse.hub.web;
+
+import org.councilhub.brokenhouse.hub.golden.GoldenThatKnowsThePage;
+
+public record PageThatShowsGolden(GoldenThatKnowsThePage golden) {}
