@@ -60,6 +60,7 @@ public class Memberships {
                 .sql(AS_RESOLVED + "where m.record_id = any(:records)")
                 .param("records", numbers(records))
                 .query(Memberships::resolved)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Resolved::record, Function.identity()));
     }

@@ -55,7 +55,7 @@ class StoredRecords {
                         join source_record r using (source, type, key)
                         order by r.source, r.type, r.key
                         for no key update of r
-                        """).params(keys(ids)).query(StoredRecords::stored).stream()
+                        """).params(keys(ids)).query(StoredRecords::stored).list().stream()
                 .collect(Collectors.toMap(Stored::id, Function.identity()));
     }
 
