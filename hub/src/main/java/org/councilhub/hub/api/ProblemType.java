@@ -62,6 +62,11 @@ public enum ProblemType {
             409,
             "The request conflicts with what is there",
             "What the request asks for contradicts the present state. Read that again, then decide."),
+    GONE(
+            410,
+            "The record is gone",
+            "There was a record with this id, and every source system has deleted what it was made of. Its id comes back "
+                    + "when one of them tells of it again."),
     PRECONDITION_FAILED(
             412,
             "The resource has changed since it was read",
@@ -134,6 +139,7 @@ public enum ProblemType {
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
             case 409 -> CONFLICT;
+            case 410 -> GONE;
             case 412 -> PRECONDITION_FAILED;
             case 413 -> TOO_LARGE;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;

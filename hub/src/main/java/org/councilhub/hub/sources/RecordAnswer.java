@@ -1,8 +1,10 @@
 package org.councilhub.hub.sources;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -38,7 +40,12 @@ record RecordAnswer(
         /** It came after a newer one. */
         LATE,
         /** The source told another content under the same version, which won. */
-        OVERRULED
+        OVERRULED;
+
+        @JsonValue
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)

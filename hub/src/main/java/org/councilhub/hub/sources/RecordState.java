@@ -1,5 +1,8 @@
 package org.councilhub.hub.sources;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
 /** Where a source record stands. */
 public enum RecordState {
     /** The resolver has not yet seen it as it is. */
@@ -9,5 +12,11 @@ public enum RecordState {
     /** Its source deleted it. */
     DELETED,
     /** It could not be resolved; the reason is kept with it, and it counts as absent until it changes. */
-    FAILED
+    FAILED;
+
+    /** As it stands in answers, such as {@code pending}. */
+    @JsonValue
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 import org.councilhub.adapters.record.RecordId;
 import org.councilhub.adapters.record.RecordType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,6 +65,19 @@ public class SourceRecords {
             found.put(id(row), row.getLong("id"));
         });
         return found;
+    }
+
+    /** @return by opaque id */
+    public Map<UUID, RecordState> states(Collection<UUID> recordIds) {
+        var states = new HashMap<UUID, RecordState>();
+        jdbc.sql("select " + Standing.COLUMNS + " from source_record r " + Standing.JOINS
+                        + " where r.public_id = any(:ids::uuid[])")
+                .param("ids", recordIds.stream().map(UUID::toString).toArray(String[]::new))
+                .query(row -> {
+                    var standing = Standing.fromRow(row);
+                    states.put(standing.recordId(), standing.state());
+                });
+        return states;
     }
 
     /** How many could not be resolved. */

@@ -1,0 +1,43 @@
+package org.councilhub.hub.golden;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.councilhub.hub.sources.RecordState;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A golden record as the API shows it. Sensitive values are masked.
+ *
+ * @param id the survivor's, when the asked one was superseded
+ * @param version counts its changes
+ * @param content the best value of each attribute group
+ * @param records the source records that it is made of
+ * @param provenance with {@code ?include=provenance}: all values of each group, the best first
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record GoldenAnswer(
+        UUID id,
+        String type,
+        long version,
+        Map<String, JsonNode> content,
+        List<Made> records,
+        @Nullable Map<String, Ranking> provenance) {
+
+    /** @param state with {@code ?include=provenance} */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Made(UUID recordId, String source, @Nullable RecordState state) {}
+
+    /** @param reason why the first value is the best, such as {@code most-trusted} */
+    record Ranking(String reason, List<Ranked> values) {}
+
+    record Ranked(JsonNode value, List<From> from) {}
+
+    /**
+     * @param version the source's own, from which on it told this
+     * @param trust of the source for this group, [0..1]
+     */
+    record From(UUID recordId, String source, long version, double trust) {}
+}
