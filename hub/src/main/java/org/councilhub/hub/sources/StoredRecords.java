@@ -123,6 +123,7 @@ class StoredRecords {
                 .param("ids", ids)
                 .query((row, number) -> new Kept(
                         row.getLong("record_id"), run(row), row.getString("content"), row.getBoolean("overruled")))
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(Kept::record));
         var timelines = new HashMap<Long, Retelling>();
