@@ -17,7 +17,8 @@ record NextSteps(Hub hub, Installation installation, Output output) {
         output.message("    '%s/v1/golden/person/%s?include=provenance'".formatted(url, largest("person")));
         output.message("  curl -s -H \"Authorization: Bearer $TOKEN\" -H 'X-Purpose: single-view' \\");
         output.message(
-                "    -H 'Content-Type: application/json' -d '{\"type\": \"person\", \"text\": \"alder road\"}' %s/v1/search".formatted(url));
+                "    -H 'Content-Type: application/json' -d '{\"type\": \"person\", \"text\": \"alder road\"}' %s/v1/search"
+                        .formatted(url));
     }
 
     /** One that many source records speak of. */
