@@ -2,15 +2,13 @@ package org.councilhub.hub.publish;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
-import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.councilhub.adapters.record.LandingPort;
 import org.councilhub.adapters.record.Person;
@@ -34,7 +32,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @ContextConfiguration(initializers = FreshDatabase.class)
 class PublishIT {
     private static final WireMockServer PLATFORM = new WireMockServer(options().dynamicPort());
-    private static final CountDownLatch TOLD = new CountDownLatch(1);
+    private static final CompletableFuture<LoggedRequest> TOLD = new CompletableFuture<>();
 
     @Autowired
     private LandingPort landing;
@@ -43,7 +41,7 @@ class PublishIT {
     static void subscriber(DynamicPropertyRegistry settings) {
         PLATFORM.start();
         PLATFORM.stubFor(post("/hooks").willReturn(aResponse().withStatus(202)));
-        PLATFORM.addMockServiceRequestListener((request, response) -> TOLD.countDown());
+        PLATFORM.addMockServiceRequestListener((request, response) -> TOLD.complete(LoggedRequest.createFrom(request)));
         settings.add("councilhub.subscribers.platform.uri", () -> PLATFORM.baseUrl() + "/hooks");
         settings.add("councilhub.subscribers.platform.secret", () -> "shared");
     }
@@ -58,9 +56,7 @@ class PublishIT {
         var id = new RecordId("customer-accounts", RecordType.PERSON, "CA-publish");
         landing.land(List.of(SourceRecord.of(id, 1, Person.named("Amy", "Okafor"))));
 
-        assertThat(TOLD.await(60, TimeUnit.SECONDS)).isTrue();
-        LoggedRequest told =
-                PLATFORM.findAll(postRequestedFor(urlPathEqualTo("/hooks"))).getFirst();
+        var told = TOLD.get(60, TimeUnit.SECONDS);
         var body = RecordJson.mapper().readTree(told.getBodyAsString());
         assertThat(body.path("type").asString()).isEqualTo("person");
         assertThat(body.path("kind").asString()).isEqualTo("created");
