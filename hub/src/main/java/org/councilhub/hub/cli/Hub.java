@@ -52,7 +52,7 @@ final class Hub implements AutoCloseable {
                 "127.0.0.1",
                 "councilhub.pull",
                 false,
-                "councilhub.resolve",
+                "councilhub.resolve.enabled",
                 lock.isPresent());
         return start(application, installation, settings, lock);
     }

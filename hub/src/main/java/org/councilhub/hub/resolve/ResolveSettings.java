@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * @param enabled false: this instance lands and answers, and leaves resolving to others
+ * @param enabled false: this instance lands and reads; resolving and matching are left to others
  * @param batch most records of the backlog in one transaction
  * @param interactiveBatch most records that somebody waits for in one transaction
  * @param lease a leader that has not been heard of for this long is deposed

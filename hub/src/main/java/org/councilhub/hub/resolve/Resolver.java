@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 public class Resolver implements SmartLifecycle {
     private final TypeResolvers making;
     private final ResolveConfiguration.Types types;
+    private final ResolveSettings settings;
     private final Pending pending;
     private final SourceRecords records;
     private final Lookup lookup;
@@ -27,11 +28,13 @@ public class Resolver implements SmartLifecycle {
     Resolver(
             TypeResolvers making,
             ResolveConfiguration.Types types,
+            ResolveSettings settings,
             Pending pending,
             SourceRecords records,
             Lookup lookup) {
         this.making = making;
         this.types = types;
+        this.settings = settings;
         this.pending = pending;
         this.records = records;
         this.lookup = lookup;
@@ -81,6 +84,7 @@ public class Resolver implements SmartLifecycle {
     }
 
     private TypeResolver resolver(RecordType type) {
+        if (resolvers.isEmpty()) throw Problem.of(ProblemType.UNAVAILABLE, "This instance does not match records.");
         return resolvers.stream()
                 .filter(resolver -> resolver.type() == type)
                 .findFirst()
@@ -88,6 +92,12 @@ public class Resolver implements SmartLifecycle {
                                 ProblemType.UNKNOWN_TYPE,
                                 "Records of the type %s are not matched.".formatted(type.word()))
                         .at("type", "must be a type that has a matching model"));
+    }
+
+    /** An instance that leaves resolving to others opens no index either: another may use its folder. */
+    @Override
+    public boolean isAutoStartup() {
+        return settings.enabled();
     }
 
     @Override

@@ -32,7 +32,7 @@ final class TypeResolver implements AutoCloseable {
     private final Thread thread;
 
     private volatile boolean running = true;
-    private volatile Optional<String> trouble = Optional.of("starting");
+    private volatile Optional<String> trouble = Optional.empty();
     private volatile @Nullable WarmIndex index;
     private volatile boolean leading;
     private long committed = System.nanoTime();
@@ -107,7 +107,7 @@ final class TypeResolver implements AutoCloseable {
     private void work(WarmIndex warm) throws SQLException, InterruptedException {
         long heard = signals.resolved().rings();
         warm.catchUp();
-        var elected = settings.enabled() ? election.tryWin(rules) : Optional.<Term>empty();
+        var elected = election.tryWin(rules);
         trouble = Optional.empty();
         if (elected.isPresent()) lead(elected.get(), warm);
         else signals.resolved().awaitMoreThan(heard, settings.look());

@@ -36,11 +36,22 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A hub without its web: lands and resolves on a database that it may share with others. */
 final class HubInstance implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final List<String> DERIVED = List.of(
+            "membership",
+            "former_membership",
+            "edge",
+            "doubt",
+            "failed_record",
+            "golden_record",
+            "redirect",
+            "survivor");
 
     final ConfigurableApplicationContext context;
     final JdbcClient jdbc;
@@ -115,6 +126,20 @@ final class HubInstance implements AutoCloseable {
         return resolver.status().stream().anyMatch(status -> status.type() == type && status.leading());
     }
 
+    /** The last batch of persons that this instance's candidate index holds. */
+    long indexedBatch() {
+        return resolver.status().stream()
+                .filter(status -> status.type() == RecordType.PERSON)
+                .mapToLong(Resolver.Status::batch)
+                .findFirst()
+                .orElse(-2);
+    }
+
+    void empty() {
+        forget("assertion", "source_record_version", "source_record");
+        awaitResolved();
+    }
+
     void awaitResolved() {
         Awaitility.await()
                 .atMost(PATIENCE)
@@ -130,14 +155,22 @@ final class HubInstance implements AutoCloseable {
         return Picture.of(jdbc);
     }
 
-    /** As if nothing had ever been resolved: memberships, golden records and the index are made from the records alone. */
-    void forgetAllThatIsDerived() {
+    /** As if nothing had ever been resolved: all that is derived is made again, from the records and assertions alone. */
+    void rebuild() {
+        forget();
         awaitResolved();
-        jdbc.sql("""
-                        truncate membership, former_membership, edge, doubt, failed_record, golden_record, redirect, survivor
-                        """).update();
-        jdbc.sql("update resolver set lineage = gen_random_uuid(), epoch = epoch + 1")
-                .update();
+    }
+
+    private void forget(String... more) {
+        awaitResolved();
+        new TransactionTemplate(context.getBean(PlatformTransactionManager.class)).executeWithoutResult(status -> {
+            jdbc.sql("select from resolver for update").query().listOfRows();
+            for (var table : DERIVED) jdbc.sql("delete from " + table).update();
+            for (var table : more) jdbc.sql("delete from " + table).update();
+            jdbc.sql("update resolver set lineage = gen_random_uuid(), epoch = epoch + 1")
+                    .update();
+            for (var type : RecordType.values()) pending.addAll(type);
+        });
     }
 
     void resolveAllAgain() {
