@@ -1,6 +1,7 @@
 package org.councilhub.hub.resolve;
 
 import java.util.LinkedHashMap;
+import java.util.Map;
 import org.councilhub.hub.resolve.Resolver.Status;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
@@ -25,7 +26,7 @@ class ResolverHealth extends AbstractHealthIndicator {
         }
     }
 
-    private static LinkedHashMap<String, Object> details(Status status) {
+    private static Map<String, Object> details(Status status) {
         var details = new LinkedHashMap<String, Object>();
         details.put("leading", status.leading());
         details.put("pending", status.pending());

@@ -28,11 +28,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ResolverIT {
+    private static final LocalDate BORN = LocalDate.of(1971, 5, 2);
+
     @TempDir
     private static Path data;
 
     private HubInstance hub;
-    private int test;
 
     @BeforeAll
     void start() {
@@ -45,8 +46,8 @@ class ResolverIT {
     }
 
     @BeforeEach
-    void nextTest() {
-        test++;
+    void empty() {
+        hub.empty();
     }
 
     /** Whatever a test did: what is there is what a rebuild makes of it. */
@@ -64,7 +65,7 @@ class ResolverIT {
         assertThat(golden("housing-register")).isEqualTo(golden("council-tax"));
         var found = hub.golden.find(RecordType.PERSON, golden("council-tax")).orElseThrow();
         assertThat(found.version()).isEqualTo(1);
-        assertThat(found.body().best("birthDate").orElseThrow().asString()).isEqualTo(born().toString());
+        assertThat(found.body().best("birthDate").orElseThrow().asString()).isEqualTo(BORN.toString());
         assertThat(found.body().records()).hasSize(2);
     }
 
@@ -139,7 +140,7 @@ class ResolverIT {
 
     @Test
     void takesADeletedRecordOutOfItsGoldenRecord() {
-        var otherMail = amy().withEmail("second." + test + "@mail.example");
+        var otherMail = amy().withEmail("second@mail.example");
         land(record("council-tax", 1, amy()), record("housing-register", 1, otherMail));
         var golden = golden("council-tax");
         assertThat(golden("housing-register")).isEqualTo(golden);
@@ -194,7 +195,7 @@ class ResolverIT {
                         .sql("select reason from failed_record")
                         .query(String.class)
                         .single())
-                .startsWith("IllegalArgumentException at org.councilhub.matching.")
+                .startsWith("MaxBytesLengthExceededException at org.councilhub.matching.")
                 .doesNotContain("xxx");
         assertThat(golden("housing-register")).isEqualTo(golden("council-tax"));
 
@@ -299,44 +300,35 @@ class ResolverIT {
                 .list();
     }
 
-    /** Each test has its own people: all are in one hub. */
-    private Person amy() {
-        return Person.named("Amy", "Okafor" + letter())
-                .withBirthDate(born())
-                .withEmail("amy.okafor." + test + "@mail.example")
-                .at(new Address("99500000" + (10 + test), List.of(test + " Alder Road", "Kesterby"), "KB1 4QT"));
+    private static Person amy() {
+        return Person.named("Amy", "Okafor")
+                .withBirthDate(BORN)
+                .withEmail("amy.okafor@mail.example")
+                .at(new Address("9950000061", List.of("1 Alder Road", "Kesterby"), "KB1 4QT"));
     }
 
-    private Person stranger() {
-        return Person.named("Bartholomew", "Quist" + letter())
-                .withBirthDate(born().plusYears(20).plusDays(77))
-                .withEmail("quist." + test + "@mail.example");
+    private static Person stranger() {
+        return Person.named("Bartholomew", "Quist")
+                .withBirthDate(BORN.plusYears(20).plusDays(77))
+                .withEmail("quist@mail.example");
     }
 
-    private Person other() {
-        return Person.named("Calliope", "Zander" + letter())
-                .withBirthDate(born().minusYears(13).minusDays(99))
-                .withEmail("zander." + test + "@mail.example");
+    private static Person other() {
+        return Person.named("Calliope", "Zander")
+                .withBirthDate(BORN.minusYears(13).minusDays(99))
+                .withEmail("zander@mail.example");
     }
 
-    private char letter() {
-        return (char) ('a' + test);
-    }
-
-    private LocalDate born() {
-        return LocalDate.of(1960, 5, 2).plusDays(397L * test);
-    }
-
-    private SourceRecord record(String source, long version, Person person) {
+    private static SourceRecord record(String source, long version, Person person) {
         return record(source, "1", version, person);
     }
 
-    private SourceRecord record(String source, String key, long version, Person person) {
+    private static SourceRecord record(String source, String key, long version, Person person) {
         return SourceRecord.of(id(source, key), version, person);
     }
 
-    private RecordId id(String source, String key) {
-        return new RecordId(source, RecordType.PERSON, test + "/" + key);
+    private static RecordId id(String source, String key) {
+        return new RecordId(source, RecordType.PERSON, key);
     }
 
     private GoldenId golden(String source) {
