@@ -23,6 +23,15 @@ class AccessFailures implements FailureAnalyzer {
                                     + "or start without the profile production.",
                             cause);
                 }
+                case RealIssuer.WithoutAudience _ -> {
+                    return new FailureAnalysis(
+                            "An issuer of tokens is configured, but not whom its tokens must be meant for: "
+                                    + "a token made for any other service would open the hub.",
+                            "Set spring.security.oauth2.resourceserver.jwt.audiences (environment: "
+                                    + "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_AUDIENCES) to the hub's name there, "
+                                    + "which the issuer writes into the claim aud.",
+                            cause);
+                }
                 case SettingsException settings -> {
                     return new FailureAnalysis(
                             String.valueOf(settings.getMessage()), "Correct the file, then start again.", cause);

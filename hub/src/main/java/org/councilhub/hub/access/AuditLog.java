@@ -1,15 +1,21 @@
 package org.councilhub.hub.access;
 
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.TransientDataAccessResourceException;
@@ -22,12 +28,16 @@ import org.springframework.stereotype.Component;
 @Component
 class AuditLog implements SmartLifecycle {
     private static final int MOST_TOGETHER = 500;
+    private static final Duration LOOK_UP = Duration.ofMillis(200);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String INSERT = """
             insert into audit_entry (chain, number, at, action, client, purpose, operation, type, records, attributes)
             values (?, ?, clock_timestamp(), ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final DataSource database;
+    private final DistributionSummary together;
+    private final Timer commits;
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(10_000);
     private volatile boolean running;
     private volatile Thread writer = Thread.ofPlatform().name("audit").daemon().unstarted(this::work);
@@ -35,8 +45,10 @@ class AuditLog implements SmartLifecycle {
     private UUID chain = UUID.randomUUID(); // the writer's own
     private long last;
 
-    AuditLog(DataSource database) {
+    AuditLog(DataSource database, MeterRegistry meters) {
         this.database = database;
+        this.together = meters.summary("councilhub.audit.entries.together");
+        this.commits = meters.timer("councilhub.audit.commit");
     }
 
     /** Returns when the entry is durable. */
@@ -45,11 +57,11 @@ class AuditLog implements SmartLifecycle {
         try {
             if (!running) throw new IllegalStateException("the audit is closed: the hub is stopping");
             queue.put(waiting);
-            waiting.done.join();
+            waiting.done.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException exception) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted before the audit entry was written", exception);
-        } catch (CompletionException exception) {
+        } catch (ExecutionException | TimeoutException exception) {
             throw new TransientDataAccessResourceException("the audit cannot be written", exception);
         }
     }
@@ -58,13 +70,14 @@ class AuditLog implements SmartLifecycle {
         var batch = new ArrayList<Waiting>(MOST_TOGETHER);
         while (running || !queue.isEmpty()) {
             try {
-                batch.add(queue.take());
+                var first = queue.poll(LOOK_UP.toMillis(), TimeUnit.MILLISECONDS);
+                if (first == null) continue;
+                batch.add(first);
                 queue.drainTo(batch, MOST_TOGETHER - 1);
-                write(batch);
+                together.record(batch.size());
+                commits.recordCallable(() -> write(batch));
                 batch.forEach(each -> each.done.complete(null));
-            } catch (InterruptedException stopping) {
-                // the condition of the loop decides
-            } catch (SQLException | RuntimeException exception) {
+            } catch (Exception exception) {
                 // whether the commit happened is not known: go on under numbers that are surely free
                 chain = UUID.randomUUID();
                 last = 0;
@@ -74,7 +87,7 @@ class AuditLog implements SmartLifecycle {
         }
     }
 
-    private void write(List<Waiting> batch) throws SQLException {
+    private long write(List<Waiting> batch) throws SQLException {
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement(INSERT)) {
             connection.setAutoCommit(false);
@@ -86,6 +99,7 @@ class AuditLog implements SmartLifecycle {
             insert.executeBatch();
             connection.commit();
             last = number;
+            return last;
         }
     }
 
@@ -112,7 +126,6 @@ class AuditLog implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        writer.interrupt();
         try {
             writer.join();
         } catch (InterruptedException exception) {

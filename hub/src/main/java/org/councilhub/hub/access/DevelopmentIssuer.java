@@ -3,7 +3,6 @@ package org.councilhub.hub.access;
 import org.councilhub.hub.folders.Folders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.NoneNestedConditions;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
@@ -19,7 +18,6 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 @Conditional(DevelopmentIssuer.NoIssuerConfigured.class)
 class DevelopmentIssuer {
     private static final Logger log = LoggerFactory.getLogger(DevelopmentIssuer.class);
-    private static final String JWT = "spring.security.oauth2.resourceserver.jwt";
 
     @Bean
     DevelopmentTokens developmentTokens(Environment environment, Folders folders) {
@@ -57,14 +55,8 @@ class DevelopmentIssuer {
             super(ConfigurationPhase.REGISTER_BEAN);
         }
 
-        @ConditionalOnProperty(JWT + ".issuer-uri")
-        static class Issuer {}
-
-        @ConditionalOnProperty(JWT + ".jwk-set-uri")
-        static class KeySet {}
-
-        @ConditionalOnProperty(JWT + ".public-key-location")
-        static class PublicKey {}
+        @Conditional(RealIssuer.Configured.class)
+        static class Real {}
     }
 
     /** Explained by {@link AccessFailures}. */

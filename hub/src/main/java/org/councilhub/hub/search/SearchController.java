@@ -1,7 +1,6 @@
 package org.councilhub.hub.search;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -64,11 +63,10 @@ class SearchController {
             @Nullable String cursor) {}
 
     /**
-     * @param attributes the best value of each attribute group; sensitive ones masked
-     * @param records how many source records it is made of
+     * @param content the best value of each attribute group; sensitive ones masked
+     * @param sourceRecords how many it is made of
      */
-    record Found(
-            UUID id, String type, @Schema(types = "object") Map<String, JsonNode> attributes, int records) {}
+    record Found(UUID id, String type, Map<String, JsonNode> content, int sourceRecords) {}
 
     @PostMapping("/v1/search")
     @AllowedFor(Role.READER)
@@ -87,9 +85,7 @@ class SearchController {
                 caller,
                 type,
                 found.stream().map(Found::id).toList(),
-                found.stream()
-                        .flatMap(each -> each.attributes().keySet().stream())
-                        .toList());
+                found.stream().flatMap(each -> each.content().keySet().stream()).toList());
         var next = hits.size() > limit ? cursor(shown.getLast()).encode(request) : null;
         return new Page<>(found, next);
     }
@@ -121,17 +117,17 @@ class SearchController {
     }
 
     private static Found found(GoldenRecord record) {
-        var attributes = new LinkedHashMap<String, JsonNode>();
+        var content = new LinkedHashMap<String, JsonNode>();
         record.body()
                 .groups()
-                .forEach((name, group) -> attributes.put(
+                .forEach((name, group) -> content.put(
                         name,
                         RecordJson.masked(
                                 record.type(), name, group.values().getFirst().value())));
         return new Found(
                 record.id().value(),
                 record.type().word(),
-                attributes,
+                content,
                 record.body().records().size());
     }
 

@@ -36,12 +36,19 @@ class DescribedOperations implements GlobalOperationCustomizer {
     public Operation customize(Operation operation, HandlerMethod method) {
         var allowed = method.getMethodAnnotation(AllowedFor.class);
         if (allowed == null) return operation;
+        operation.setTags(List.of(room(method)));
         var scopes = Arrays.stream(allowed.value()).map(role -> role.scope()).toList();
         operation.setSecurity(List.of(new SecurityRequirement().addList(ApiDocument.BEARER, scopes)));
         if (method.hasMethodAnnotation(ReadsPersonalData.class)) operation.addParametersItem(purpose());
         addExamples(operation);
         operation.setResponses(withProblems(operation.getResponses()));
         return operation;
+    }
+
+    /** The package's word, such as {@code golden}: operations of one matter stand together. */
+    private static String room(HandlerMethod method) {
+        var name = method.getBeanType().getPackageName();
+        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     private Parameter purpose() {

@@ -33,8 +33,18 @@ class AccessFailuresTest {
         hub(data)
                 .withPropertyValues(
                         "spring.profiles.active=production",
-                        "spring.security.oauth2.resourceserver.jwt.issuer-uri=https://login.example.org/realms/council")
+                        "spring.security.oauth2.resourceserver.jwt.issuer-uri=https://login.example.org/realms/council",
+                        "spring.security.oauth2.resourceserver.jwt.audiences=councilhub")
                 .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(DevelopmentTokens.class));
+    }
+
+    @Test
+    void refusesARealIssuerWhoseTokensCouldBeMeantForAnybody() {
+        var analysis = failureOf(hub(data)
+                .withPropertyValues("spring.security.oauth2.resourceserver.jwt.issuer-uri=https://login.example.org"));
+        assertThat(analysis.getAction())
+                .startsWith("Set spring.security.oauth2.resourceserver.jwt.audiences (environment: "
+                        + "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_AUDIENCES) to the hub's name there");
     }
 
     @Test
@@ -52,7 +62,7 @@ class AccessFailuresTest {
     private static ApplicationContextRunner hub(Path data) {
         return new ApplicationContextRunner()
                 .withBean(Folders.class, () -> new Folders(data, CONFIG))
-                .withUserConfiguration(DevelopmentIssuer.class);
+                .withUserConfiguration(DevelopmentIssuer.class, RealIssuer.class);
     }
 
     private static FailureAnalysis failureOf(ApplicationContextRunner hub) {

@@ -3,6 +3,7 @@ package org.councilhub.hub.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,7 @@ class AuditIT {
 
     private final PGSimpleDataSource database = PostgresForTests.freshDatabase().dataSource();
     private final JdbcClient jdbc = JdbcClient.create(database);
-    private final AuditLog log = new AuditLog(database);
+    private final AuditLog log = new AuditLog(database, new SimpleMeterRegistry());
     private final Audit audit = new Audit(log);
 
     @BeforeEach

@@ -71,8 +71,8 @@ class SearchIT {
         var answer = search("featherstonehaugh");
         assertThat(answer.at("/items/0/id").asString()).isEqualTo(id.toString());
         assertThat(answer.at("/items/0/type").asString()).isEqualTo("person");
-        assertThat(answer.at("/items/0/attributes/name/surname").asString()).isEqualTo("Featherstonehaugh");
-        assertThat(answer.at("/items/0/attributes/nationalInsuranceNumber").asString())
+        assertThat(answer.at("/items/0/content/name/surname").asString()).isEqualTo("Featherstonehaugh");
+        assertThat(answer.at("/items/0/content/nationalInsuranceNumber").asString())
                 .isEqualTo("******56C");
         assertThat(answer.has("next")).isFalse();
     }

@@ -63,6 +63,14 @@ class ApiDocumentIT {
     }
 
     @Test
+    void putsOperationsOfOneMatterTogether() {
+        assertThat(operations())
+                .extracting(operation -> operation.body().at("/tags/0").asString())
+                .contains("golden", "sources", "search")
+                .noneMatch(tag -> tag.endsWith("-controller"));
+    }
+
+    @Test
     void hasAnExampleOfEveryRequestBodyAndEveryAnswer() {
         var without = new TreeSet<String>();
         for (var operation : operations()) {
