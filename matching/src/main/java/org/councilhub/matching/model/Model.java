@@ -25,9 +25,11 @@ public final class Model {
     private final String hash;
     private final ModelText text;
     private final Set<String> stop;
+    private final String yaml;
 
-    Model(ModelText text, Set<String> stop, String hash) {
+    Model(ModelText text, Set<String> stop, String yaml, String hash) {
         this.text = text;
+        this.yaml = yaml;
         this.stop = Set.copyOf(stop);
         this.hash = hash;
     }
@@ -51,18 +53,23 @@ public final class Model {
     /** @param file what messages call it */
     public static Model parse(String file, String yaml) {
         var text = ModelReader.read(Text.parse(file, yaml));
-        return new Model(text, text.stop(), hashOf(yaml));
+        return new Model(text, text.stop(), yaml, hashOf(yaml));
     }
 
     /** The next version of this model, in which further keys are too common to be followed. */
     public Model withStopKeys(Set<String> keys) {
         var all = new TreeSet<>(stop);
         all.addAll(keys);
-        return new Model(text, all, hashOf(hash + "\n" + String.join("\n", all)));
+        return new Model(text, all, yaml, hashOf(hash + "\n" + String.join("\n", all)));
     }
 
     public String name() {
         return text.name();
+    }
+
+    /** The text that it was read from, without the stop keys that came later. */
+    public String yaml() {
+        return yaml;
     }
 
     /** SHA-256, in hex, of the model's text, the tables it refers to and the engine's version. */
