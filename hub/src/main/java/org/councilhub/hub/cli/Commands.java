@@ -1,6 +1,7 @@
 package org.councilhub.hub.cli;
 
 import java.util.List;
+import org.councilhub.matching.cli.Matching;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,6 +38,7 @@ public final class Commands implements Runnable {
                 .addSubcommand(new ImportCommand(application, output))
                 .addSubcommand(new SimulateCommand(output))
                 .addSubcommand(new TokenCommand(output));
+        for (var command : Matching.commands()) line.addSubcommand(command);
         line.setUsageHelpAutoWidth(true)
                 .setOut(output.resultWriter())
                 .setErr(output.messageWriter())

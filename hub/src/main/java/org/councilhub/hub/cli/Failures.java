@@ -2,6 +2,8 @@ package org.councilhub.hub.cli;
 
 import org.councilhub.adapters.settings.SettingsException;
 import org.councilhub.hub.postgres.PostgresFailure;
+import org.councilhub.matching.cli.UnusableInputException;
+import org.councilhub.matching.model.ModelException;
 
 /** What a failed command says and ends with. */
 final class Failures {
@@ -16,8 +18,8 @@ final class Failures {
                 output.message("councilhub: " + unusable.getMessage());
                 return UNUSABLE;
             }
-            case SettingsException settings -> {
-                output.message("councilhub: " + settings.getMessage());
+            case SettingsException _, UnusableInputException _, ModelException _ -> {
+                output.message("councilhub: " + failure.getMessage());
                 return UNUSABLE;
             }
             case CommandFailed failed -> output.message("councilhub: " + failed.getMessage());

@@ -40,16 +40,16 @@ class CommandsTest {
 
     @Test
     void endsWithTwoAtACommandThatDoesNotExist() {
-        var ran = run("dedupe");
+        var ran = run("frobnicate");
 
         assertThat(ran.exitCode()).isEqualTo(2);
         assertThat(ran.result()).isEmpty();
-        assertThat(ran.messages()).contains("'dedupe'");
+        assertThat(ran.messages()).contains("'frobnicate'");
     }
 
     @Test
     void helpsWithEveryCommand() {
-        for (String command : List.of("serve", "simulate", "token")) {
+        for (String command : List.of("serve", "simulate", "token", "dedupe", "evaluate")) {
             var ran = run(command, "--help");
 
             assertThat(ran.exitCode()).isZero();

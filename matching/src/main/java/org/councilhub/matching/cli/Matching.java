@@ -2,6 +2,7 @@ package org.councilhub.matching.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import org.councilhub.matching.model.ModelException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,6 +16,17 @@ import picocli.CommandLine.Command;
 public final class Matching {
     private Matching() {}
 
+    /** The commands by themselves, for a command line that has others beside them. */
+    public static Collection<CommandLine> commands() {
+        return commandLine().getSubcommands().values();
+    }
+
+    private static CommandLine commandLine() {
+        var line = new CommandLine(new Matching());
+        line.getSubcommands().values().forEach(c -> c.getCommandSpec().mixinStandardHelpOptions(true));
+        return line;
+    }
+
     public static void main(String[] args) {
         System.exit(run(
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
@@ -24,8 +36,7 @@ public final class Matching {
 
     /** @return the exit code */
     static int run(PrintWriter out, PrintWriter err, String... args) {
-        var line = new CommandLine(new Matching());
-        line.getSubcommands().values().forEach(c -> c.getCommandSpec().mixinStandardHelpOptions(true));
+        var line = commandLine();
         line.setOut(out).setErr(err);
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             boolean input = failure instanceof UnusableInputException || failure instanceof ModelException;
