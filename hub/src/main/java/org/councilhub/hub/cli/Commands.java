@@ -1,5 +1,7 @@
 package org.councilhub.hub.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import org.councilhub.matching.cli.Matching;
 import picocli.CommandLine;
@@ -39,6 +41,7 @@ public final class Commands implements Runnable {
                 .addSubcommand(new SimulateCommand(output))
                 .addSubcommand(new TokenCommand(output));
         for (var command : Matching.commands()) line.addSubcommand(command);
+        requireNonNull(line.getSubcommands().get("bench")).addSubcommand(new InputsBench(application, output));
         line.setUsageHelpAutoWidth(true)
                 .setOut(output.resultWriter())
                 .setErr(output.messageWriter())

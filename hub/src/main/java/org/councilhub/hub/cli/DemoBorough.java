@@ -12,10 +12,11 @@ import org.councilhub.adapters.system.SourceSystems;
 
 /** The borough's systems behind their protocols, and the settings by which a hub pulls from them. */
 record DemoBorough(BoroughServers servers, SourceSystems systems, Path knownHosts) implements AutoCloseable {
-    static DemoBorough serve(DemoFolder folder, Installation installation) throws IOException {
+    /** @param extracts a folder for each source system, with its files */
+    static DemoBorough serve(Path extracts, Installation installation) throws IOException {
         var systems = SourceSystems.read(installation.config().resolve("sources"));
-        var servers = BoroughServers.start(folder.borough());
-        Path knownHosts = folder.borough().resolve("known_hosts");
+        var servers = BoroughServers.start(extracts);
+        Path knownHosts = extracts.resolve("known_hosts");
         Files.writeString(knownHosts, servers.knownHost() + "\n");
         return new DemoBorough(servers, systems, knownHosts);
     }

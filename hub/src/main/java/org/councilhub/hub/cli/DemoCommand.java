@@ -64,9 +64,9 @@ final class DemoCommand implements Callable<Integer> {
                 .formatted(wanted(), installation.data()));
         var progress = new ProgressDisplay(output);
         folder.simulate(wanted(), progress);
-        try (var borough = DemoBorough.serve(folder, installation);
+        try (var borough = DemoBorough.serve(folder.borough(), installation);
                 var hub = Hub.start(application, installation, settings(borough))) {
-            tell(new DemoRun(hub, folder, progress).await());
+            tell(new DemoRun(hub, folder.expectedRecords(), folder.truth(), progress).await());
             if (once) return 0;
             new NextSteps(hub, installation, output).tell();
             hub.awaitEnd();

@@ -3,7 +3,9 @@ package org.councilhub.hub.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.councilhub.adapters.borough.Borough;
 import org.councilhub.adapters.borough.BoroughExtracts;
@@ -46,15 +48,20 @@ record DemoFolder(Path data) {
         wanted.keepIn(data);
     }
 
-    Path truth(RecordType type) {
-        return borough().resolve(type == RecordType.PERSON ? "truth.csv" : "truth-%s.csv".formatted(type.word()));
+    Map<RecordType, Path> truth() {
+        var files = new EnumMap<RecordType, Path>(RecordType.class);
+        for (var type : RecordType.values())
+            files.put(
+                    type,
+                    borough().resolve(type == RecordType.PERSON ? "truth.csv" : "truth-%s.csv".formatted(type.word())));
+        return files;
     }
 
     /** Source records that the borough's systems hold. */
     long expectedRecords() throws IOException {
         long records = 0;
-        for (var type : RecordType.values()) {
-            try (var lines = Files.lines(truth(type))) {
+        for (var file : truth().values()) {
+            try (var lines = Files.lines(file)) {
                 records += lines.count() - 1;
             }
         }

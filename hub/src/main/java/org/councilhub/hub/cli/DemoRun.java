@@ -1,6 +1,7 @@
 package org.councilhub.hub.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -19,8 +20,13 @@ import org.councilhub.hub.sources.Figures;
 import org.councilhub.hub.sources.Pending;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Waits until everything has been pulled and matched, and counts what came of it. */
-record DemoRun(Hub hub, DemoFolder folder, ProgressDisplay progress) {
+/**
+ * Waits until everything has been pulled and matched, and counts what came of it.
+ *
+ * @param expected source records that are there to be pulled, for the progress
+ * @param truth which records belong together, see {@link Truth}; a type without is not compared
+ */
+record DemoRun(Hub hub, long expected, Map<RecordType, Path> truth, ProgressDisplay progress) {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -31,9 +37,8 @@ record DemoRun(Hub hub, DemoFolder folder, ProgressDisplay progress) {
         return summary(hub.get(Figures.class).count(), seconds);
     }
 
-    private void awaitPulls() throws InterruptedException, IOException {
+    private void awaitPulls() throws InterruptedException {
         var routes = hub.get(SourceRoutes.class);
-        long expected = Math.max(1, folder.expectedRecords());
         long troubleSince = System.nanoTime();
         for (var pulls = routes.status(); !complete(pulls); pulls = routes.status()) {
             var trouble =
@@ -42,7 +47,7 @@ record DemoRun(Hub hub, DemoFolder folder, ProgressDisplay progress) {
             else if (System.nanoTime() - troubleSince > PATIENCE.toNanos()) throw new CommandFailed(trouble.get());
             long landed =
                     pulls.stream().mapToLong(pull -> pull.tally().records()).sum();
-            progress.at("pulling", landed, Math.min(0.99, (double) landed / expected));
+            progress.at("pulling", landed, Math.min(0.99, (double) landed / Math.max(1, expected)));
             Thread.sleep(BETWEEN_LOOKS);
             hub.checkRunning();
         }
@@ -83,8 +88,8 @@ record DemoRun(Hub hub, DemoFolder folder, ProgressDisplay progress) {
     private Map<String, Accuracy> accuracy() throws SQLException, IOException {
         var database = hub.get(DataSource.class);
         var accuracy = new LinkedHashMap<String, Accuracy>();
-        for (var type : RecordType.values())
-            accuracy.put(type.word(), Truth.compare(database, type, folder.truth(type)));
+        for (var known : truth.entrySet())
+            accuracy.put(known.getKey().word(), Truth.compare(database, known.getKey(), known.getValue()));
         return accuracy;
     }
 

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 
-/** Deletes a file or a folder with all that is in it, without following links. */
+/** A file, or a folder with all that is in it. Links are not followed. */
 final class FileTree {
     private FileTree() {}
 
@@ -13,6 +13,20 @@ final class FileTree {
         if (!Files.exists(root)) return;
         try (var paths = Files.walk(root)) {
             for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
+        }
+    }
+
+    /** @param to what it is to be called; folders above are made */
+    static void copy(Path from, Path to) throws IOException {
+        try (var paths = Files.walk(from)) {
+            for (Path path : paths.toList()) {
+                Path copy = to.resolve(from.relativize(path).toString());
+                if (Files.isDirectory(path)) Files.createDirectories(copy);
+                else {
+                    Files.createDirectories(copy.toAbsolutePath().getParent());
+                    Files.copy(path, copy);
+                }
+            }
         }
     }
 }

@@ -13,6 +13,15 @@ final class Installation {
                     + " or COUNCILHUB_FOLDERS_DATA).")
     private @Nullable Path data;
 
+    private @Nullable Path config;
+
+    Installation() {}
+
+    Installation(Path data, Path config) {
+        this.data = data;
+        this.config = config;
+    }
+
     Path data() {
         return data == null ? told("COUNCILHUB_FOLDERS_DATA", ".data") : whole(data);
     }
@@ -22,16 +31,18 @@ final class Installation {
     }
 
     Path config() {
-        return told("COUNCILHUB_FOLDERS_CONFIG", "config");
+        return config == null ? told("COUNCILHUB_FOLDERS_CONFIG", "config") : whole(config);
+    }
+
+    /** The project's own folder. */
+    static Path home() {
+        return whole(Path.of(System.getProperty("councilhub.home", "")));
     }
 
     /** By the environment, as for a hub that Spring alone sets up; else in the project's folder. */
     private static Path told(String variable, String otherwise) {
         @Nullable String path = System.getenv(variable);
-        return whole(
-                path == null
-                        ? Path.of(System.getProperty("councilhub.home", "")).resolve(otherwise)
-                        : Path.of(path));
+        return path == null ? home().resolve(otherwise) : whole(Path.of(path));
     }
 
     private static Path whole(Path path) {
