@@ -36,7 +36,8 @@ public final class Matcher {
      */
     public MatchRecord prepare(String id, Map<String, List<String>> values) {
         var canonical = new ArrayList<List<String>>(model.compared().size());
-        for (var field : model.compared()) canonical.add(field.kind().canonical(said(field, id, values)));
+        for (var field : model.compared())
+            canonical.add(field.kind().canonical(field.reading().of(said(field, id, values))));
         return prepared(id, canonical);
     }
 

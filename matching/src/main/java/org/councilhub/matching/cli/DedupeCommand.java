@@ -17,28 +17,31 @@ import org.councilhub.matching.cluster.Clustering;
 import org.councilhub.matching.cluster.Linker;
 import org.councilhub.matching.cluster.Linker.Linked;
 import org.councilhub.matching.model.Model;
+import org.councilhub.matching.train.Trainer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Which records of CSV files mean the same one. */
-@Command(name = "dedupe", description = "Finds the records of CSV files that mean the same one.")
+@Command(
+        name = "dedupe",
+        description = "Finds the records of CSV files that mean the same one.",
+        footer = {"", "Example: councilhub dedupe people.csv --out clusters.csv"})
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class DedupeCommand implements Callable<Integer> {
     private static final double NANOSECONDS = 1e9;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "CSV with a header row.")
-    private List<Path> files;
+    @Mixin
+    private Input input;
 
     @Option(
             names = "--model",
-            required = true,
             paramLabel = "M",
-            description = "The model; its paths are the files' columns.")
-    private Path model;
+            description = "The model; its paths are the files' columns. Without it one is suggested and trained.")
+    private @Nullable Path model;
 
     @Option(
             names = "--out",
@@ -50,9 +53,6 @@ final class DedupeCommand implements Callable<Integer> {
     @Option(names = "--pairs", paramLabel = "PAIRS.csv", description = "Scored pairs above the review threshold.")
     private @Nullable Path pairs;
 
-    @Option(names = "--id", paramLabel = "COLUMN", description = "Default: record_id, unique_id, rec_id or id.")
-    private @Nullable String id;
-
     @Option(names = "--json", description = "One JSON object on stdout.")
     private boolean json;
 
@@ -62,14 +62,25 @@ final class DedupeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         long start = System.nanoTime();
-        var matcher = Matcher.of(Model.read(model));
-        var records = RecordFiles.read(files, matcher, Optional.ofNullable(id));
+        var matcher = matcher();
+        var records = input.records(matcher);
         var linked = new Linker(matcher).link(records);
         writeClusters(records, linked.clustering());
         if (pairs != null) writePairs(pairs, linked, matcher);
         linked.tooCommon().forEach(this::warn);
         report(records.size(), linked, (System.nanoTime() - start) / NANOSECONDS);
         return 0;
+    }
+
+    private Matcher matcher() {
+        if (model != null) return Matcher.of(Model.read(model));
+        var err = spec.commandLine().getErr();
+        var suggestion = input.suggest();
+        suggestion.columns().forEach(err::println);
+        var prior = Model.parse("suggested model", suggestion.yaml());
+        var trained = Trainer.train(prior, input.records(Matcher.of(prior)));
+        trained.warnings().forEach(err::println);
+        return Matcher.of(trained.model());
     }
 
     /** The key may be personal: its rule and its records are named. */

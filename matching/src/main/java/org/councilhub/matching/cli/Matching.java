@@ -12,7 +12,13 @@ import picocli.CommandLine.Command;
         name = "matching",
         description = "Finds records that mean the same one.",
         mixinStandardHelpOptions = true,
-        subcommands = {DedupeCommand.class, EvaluateCommand.class, BenchCommand.class})
+        subcommands = {
+            SuggestCommand.class,
+            TrainCommand.class,
+            DedupeCommand.class,
+            EvaluateCommand.class,
+            BenchCommand.class
+        })
 public final class Matching {
     private Matching() {}
 

@@ -47,7 +47,7 @@ final class RecordFiles {
 
     private void read(Path file) {
         var table = CsvTable.open(file);
-        int id = idIndex(table);
+        int id = idIndex(table, idColumn);
         var paths = matcher.model().fields();
         unread.removeAll(table.columns());
         table.forEach(row -> {
@@ -65,7 +65,7 @@ final class RecordFiles {
         });
     }
 
-    private int idIndex(CsvTable table) {
+    static int idIndex(CsvTable table, Optional<String> idColumn) {
         var names = idColumn.map(List::of).orElse(USUAL_IDS);
         return names.stream()
                 .mapToInt(table::column)

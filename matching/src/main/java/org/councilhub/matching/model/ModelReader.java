@@ -10,6 +10,7 @@ import org.councilhub.matching.blocking.BlockingRule;
 import org.councilhub.matching.blocking.KeyFunction;
 import org.councilhub.matching.model.ModelText.Blocking;
 import org.councilhub.matching.value.Kind;
+import org.councilhub.matching.value.Reading;
 
 /** Reads a model's text from the top down: fields, then blocking and comparisons on them, then the rules on those. */
 final class ModelReader {
@@ -81,13 +82,20 @@ final class ModelReader {
     }
 
     private void field(String name, Text text) {
-        var keys = text.only("kind", "from");
+        var keys = text.only("kind", "from", "read");
         var kindText = text.required(keys, "kind");
         var kind = Kind.of(kindText.word())
                 .orElseThrow(() -> kindText.illegal(
                         "unknown kind: %s, must be one of %s".formatted(kindText.word(), Kind.words())));
         fieldIndexes.put(name, fields.size());
-        fields.add(new Field(name, kind, text.required(keys, "from").words()));
+        var reading = Text.optional(keys, "read").map(ModelReader::reading).orElse(Reading.AS_IS);
+        fields.add(new Field(name, kind, text.required(keys, "from").words(), reading));
+    }
+
+    private static Reading reading(Text text) {
+        return Reading.of(text.word())
+                .orElseThrow(() ->
+                        text.illegal("unknown reading: %s, must be one of %s".formatted(text.word(), Reading.words())));
     }
 
     private Blocking blocking(Text text) {

@@ -1,0 +1,66 @@
+package org.councilhub.matching.cli;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.councilhub.matching.MatchRecord;
+import org.councilhub.matching.Matcher;
+import org.councilhub.matching.suggest.Profile;
+import org.councilhub.matching.suggest.Suggestion;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The records of a command: files, which column is the id, which columns are not to be looked at. */
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class Input {
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "CSV with a header row.")
+    private List<Path> files;
+
+    @Option(names = "--id", paramLabel = "COLUMN", description = "Default: record_id, unique_id, rec_id or id.")
+    private @Nullable String id;
+
+    @Option(names = "--ignore", paramLabel = "COLUMN", split = ",", description = "Columns that are not compared.")
+    private List<String> ignored = List.of();
+
+    /** A starting model for what the files hold. */
+    Suggestion suggest() {
+        var profile = new Profile();
+        var left = new HashSet<>(ignored);
+        var unknown = new HashSet<>(ignored);
+        for (var file : files) {
+            var table = CsvTable.open(file);
+            unknown.removeAll(table.columns());
+            left.add(table.columns().get(RecordFiles.idIndex(table, Optional.ofNullable(id))));
+            profile.file(table.columns());
+            table.forEach(row -> profile.add(row.values()));
+        }
+        refuse(unknown);
+        try {
+            return Suggestion.of(name(), profile, left);
+        } catch (IllegalArgumentException e) {
+            throw new UnusableInputException("%s: %s".formatted(files.getFirst(), e.getMessage()));
+        }
+    }
+
+    private void refuse(Set<String> unknown) {
+        if (!unknown.isEmpty())
+            throw new UnusableInputException("%s:1: no column %s to ignore: name one of the file's"
+                    .formatted(
+                            files.getFirst(),
+                            String.join(", ", unknown.stream().sorted().toList())));
+    }
+
+    private String name() {
+        var file = String.valueOf(files.getFirst().getFileName());
+        int dot = file.lastIndexOf('.');
+        return dot > 0 ? file.substring(0, dot) : file;
+    }
+
+    /** The records, ready for a model. */
+    List<MatchRecord> records(Matcher matcher) {
+        return RecordFiles.read(files, matcher, Optional.ofNullable(id));
+    }
+}

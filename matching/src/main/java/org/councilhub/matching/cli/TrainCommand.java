@@ -1,0 +1,51 @@
+package org.councilhub.matching.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.councilhub.matching.Matcher;
+import org.councilhub.matching.model.Model;
+import org.councilhub.matching.train.Trainer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Fits a model to files. */
+@Command(
+        name = "train",
+        description = "Fits a model to the records of CSV files, without labels.",
+        footer = {"", "Example: councilhub train people.csv --out trained.yaml"})
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class TrainCommand implements Callable<Integer> {
+    @Mixin
+    private Input input;
+
+    @Option(names = "--model", paramLabel = "M", description = "The model to begin with; default: a suggested one.")
+    private @Nullable Path model;
+
+    @Option(names = "--out", required = true, paramLabel = "TRAINED.yaml", description = "The trained model.")
+    private Path out;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        var prior = model == null ? suggested() : Model.read(model);
+        var trained = Trainer.train(prior, input.records(Matcher.of(prior)));
+        trained.warnings().forEach(spec.commandLine().getErr()::println);
+        Files.writeString(out, trained.yaml());
+        spec.commandLine().getOut().println("wrote %s".formatted(out));
+        return 0;
+    }
+
+    private Model suggested() {
+        var suggestion = input.suggest();
+        suggestion.columns().forEach(spec.commandLine().getErr()::println);
+        return Model.parse("suggested model", suggestion.yaml());
+    }
+}

@@ -1,0 +1,55 @@
+package org.councilhub.matching.suggest;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The field's priors by comparison type, from the table {@code levels.txt}. */
+final class Levels {
+    private static final Map<String, List<Level>> TABLE = read();
+
+    /** @param tied chances among people of one household or community, as YAML entries; those that are as among strangers are left out */
+    record Level(String name, String m, String u, List<String> tied) {
+        String yaml(boolean withTied) {
+            var ties = withTied && !tied.isEmpty() ? ", " + String.join(", ", tied) : "";
+            return "%s: {m: %s, u: %s%s}".formatted(name, m, u, ties);
+        }
+    }
+
+    private Levels() {}
+
+    static List<Level> of(String type) {
+        var levels = TABLE.get(type);
+        if (levels == null) throw new IllegalStateException("levels.txt has no levels of %s".formatted(type));
+        return levels;
+    }
+
+    private static Map<String, List<Level>> read() {
+        var table = new LinkedHashMap<String, List<Level>>();
+        try (var in = Levels.class.getResourceAsStream("levels.txt")) {
+            if (in == null) throw new IllegalStateException("missing table: levels.txt, must ship with the engine");
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> List.of(line.split(" +", -1)))
+                    .forEach(words -> table.computeIfAbsent(words.getFirst(), type -> new ArrayList<>())
+                            .add(level(words)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return table;
+    }
+
+    private static Level level(List<String> words) {
+        var tied = words.subList(4, words.size()).stream()
+                .map(w -> w.replace("=", ": "))
+                .toList();
+        return new Level(words.get(1), words.get(2), words.get(3), tied);
+    }
+}

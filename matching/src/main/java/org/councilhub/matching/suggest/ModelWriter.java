@@ -1,0 +1,131 @@
+package org.councilhub.matching.suggest;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.councilhub.matching.value.Reading;
+
+/** Writes a draft as the text of a model. */
+final class ModelWriter {
+    private static final int TOO_COMMON = 100;
+
+    private final String name;
+    private final long records;
+    private final List<Recognised> recognised;
+    private final Draft draft;
+    private final StringBuilder out = new StringBuilder();
+
+    ModelWriter(String name, long records, List<Recognised> recognised, Draft draft) {
+        this.name = name;
+        this.records = records;
+        this.recognised = recognised;
+        this.draft = draft;
+    }
+
+    String write() {
+        head();
+        fields();
+        blocking();
+        comparisons();
+        guards();
+        return out.toString();
+    }
+
+    private boolean hasHousehold() {
+        return draft.has("surname") && (draft.has("lines") || draft.has("postcode") || draft.has("phones"));
+    }
+
+    private void head() {
+        line(
+                "# Suggested for %,d records. Weights are log2(m / u): m is the chance of a level among records of the same one, u among"
+                        .formatted(records));
+        line("# records of different ones.");
+        line("model: %s".formatted(quoted(name)));
+        line("");
+        var prior = prior();
+        line("# Bits: the odds that two records drawn at random are of the same one, if one in two had a partner.");
+        line("prior: %s".formatted(prior));
+        if (hasHousehold()) {
+            line("");
+            line("# Different people who agree all the same: of one household, of one community with few names.");
+            line("alternatives: {household: %s, community: -7}".formatted(prior));
+        }
+        line("thresholds: {match: 2, review: 0, floor: -4}");
+    }
+
+    private String prior() {
+        return String.format(Locale.ROOT, "%.1f", -StrictMath.log(Math.max(2.0, (double) records)) / StrictMath.log(2));
+    }
+
+    private void fields() {
+        line("");
+        line("# What the columns were taken for:");
+        for (var r : recognised)
+            line("#   %s: %s%s (%s)"
+                    .formatted(
+                            r.column().name(),
+                            r.meaning().isCompared() ? "" : "left out, ",
+                            r.meaning().words(),
+                            r.because()));
+        line("fields:");
+        for (var field : draft.fields()) {
+            var from = field.columns().stream().map(ModelWriter::quoted).collect(Collectors.joining(", ", "[", "]"));
+            var read = field.reading() == Reading.AS_IS
+                    ? ""
+                    : ", read: " + field.reading().word();
+            line("  %s: {kind: %s, from: %s%s}"
+                    .formatted(quoted(field.name()), field.kind().word(), from, read));
+        }
+    }
+
+    private void blocking() {
+        line("");
+        line("# Two records are compared when they share any key.");
+        line("blocking:");
+        line("  population: %d".formatted(Math.max(1000, records)));
+        line("  too-common: %d".formatted(TOO_COMMON));
+        line("  stop: []");
+        line("  rules:");
+        Blocking.of(draft)
+                .forEach((rule, parts) -> line("    %s: [%s]".formatted(quoted(rule), String.join(", ", parts))));
+    }
+
+    private void comparisons() {
+        line("");
+        line("comparisons:");
+        for (var comparison : draft.comparisons()) {
+            line("  %s:".formatted(quoted(comparison.name())));
+            line("    type: %s".formatted(comparison.type().word()));
+            line("    fields: [%s]"
+                    .formatted(comparison.fields().stream()
+                            .map(ModelWriter::quoted)
+                            .collect(Collectors.joining(", "))));
+            if (!comparison.silentAfter().isEmpty()) line("    silent-after: {%s}".formatted(comparison.silentAfter()));
+            line("    levels:");
+            for (var level : Levels.of(comparison.type().word()))
+                line("      %s".formatted(level.yaml(hasHousehold())));
+        }
+    }
+
+    private void guards() {
+        if (!draft.compares("given") || !draft.compares("born") || !draft.compares("home")) return;
+        line("");
+        line("# DIFFERENT, whatever the weights are.");
+        line("guards:");
+        line("  twins:");
+        line("    born: [exact, swapped, one-digit]");
+        line("    home: [uprn, address, building, house]");
+        line("    given: [different]");
+        if (draft.compares("surname")) line("    surname: [exact, one-edit, truncated, part, near]");
+    }
+
+    private void line(String text) {
+        out.append(text).append('\n');
+    }
+
+    private static String quoted(String text) {
+        return text.matches("[A-Za-z][A-Za-z0-9_-]*") && !text.matches("(?i)null|true|false|yes|no|on|off|y|n")
+                ? text
+                : "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    }
+}

@@ -1,0 +1,45 @@
+package org.councilhub.matching.suggest;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * A starting model for a file.
+ *
+ * @param yaml the model's text, with the reasons
+ * @param columns what each column was taken for, one line each
+ */
+public record Suggestion(String yaml, List<String> columns) {
+    public Suggestion {
+        columns = List.copyOf(columns);
+    }
+
+    /**
+     * @param ignored columns that are not to be looked at, the id among them
+     * @throws IllegalArgumentException when no column can be compared
+     */
+    public static Suggestion of(String name, Profile profile, Set<String> ignored) {
+        var recognised = profile.columns().stream()
+                .filter(column -> !ignored.contains(column.name()))
+                .map(Recogniser::recognise)
+                .toList();
+        var draft = Drafting.of(recognised);
+        if (draft.comparisons().isEmpty())
+            throw new IllegalArgumentException(
+                    "no column can be compared: %s".formatted(String.join("; ", lines(recognised))));
+        return new Suggestion(new ModelWriter(name, profile.records(), recognised, draft).write(), lines(recognised));
+    }
+
+    private static List<String> lines(List<Recognised> recognised) {
+        return recognised.stream()
+                .map(r -> String.format(
+                        Locale.ROOT,
+                        "%s: %s%s (%s)",
+                        r.column().name(),
+                        r.meaning().isCompared() ? "" : "left out, ",
+                        r.meaning().words(),
+                        r.because()))
+                .toList();
+    }
+}

@@ -1,0 +1,51 @@
+package org.councilhub.matching.value;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** How a field's values are to be taken out of what columns say, where a column does not hold just that. */
+@SuppressWarnings("ImmutableEnumChecker") // functions without state
+public enum Reading {
+    AS_IS("as-is", raw -> raw),
+    /** Of whole names the given names: {@code Amy Jane} of {@code Amy Jane Okafor} and of {@code OKAFOR, Amy Jane}. */
+    GIVEN_NAMES("given-names", raw -> raw.stream().map(WholeName::givenNames).toList()),
+    /** Of whole names the surname. */
+    SURNAME("surname", raw -> raw.stream().map(WholeName::surname).toList()),
+    /** Day, month and year in one column each, in this order. */
+    DAY_MONTH_YEAR("day-month-year", DateReading::joined),
+    /** Dates that begin with the month: {@code 3/31/1954}. */
+    MONTH_FIRST("month-first", raw -> raw.stream().map(DateReading::monthFirst).toList()),
+    /** Several values in one column. */
+    LIST(
+            "list",
+            raw -> raw.stream()
+                    .flatMap(text -> Arrays.stream(text.split("[;|,]", -1)))
+                    .toList());
+
+    private final String word;
+    private final UnaryOperator<List<String>> of;
+
+    Reading(String word, UnaryOperator<List<String>> of) {
+        this.word = word;
+        this.of = of;
+    }
+
+    public String word() {
+        return word;
+    }
+
+    public List<String> of(List<String> raw) {
+        return of.apply(raw);
+    }
+
+    public static Optional<Reading> of(String word) {
+        return Arrays.stream(values()).filter(r -> r.word.equals(word)).findFirst();
+    }
+
+    public static String words() {
+        return Arrays.stream(values()).map(Reading::word).collect(Collectors.joining(", "));
+    }
+}
