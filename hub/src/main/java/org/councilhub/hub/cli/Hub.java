@@ -45,15 +45,14 @@ final class Hub implements AutoCloseable {
     /** To do a piece of work: where another hub runs already, that one resolves, and this one only lands. */
     static Hub forWork(Class<?> application, Installation installation) {
         var lock = InstanceLock.take(installation.data());
-        var settings = Map.<String, Object>of(
-                "server.port",
-                0,
-                "server.address",
-                "127.0.0.1",
-                "councilhub.pull",
-                false,
-                "councilhub.resolve.enabled",
-                lock.isPresent());
+        var settings = new TreeMap<String, Object>();
+        settings.put("server.port", 0);
+        settings.put("server.address", "127.0.0.1");
+        settings.put("councilhub.pull", false);
+        settings.put("councilhub.publish", false);
+        settings.put("councilhub.search", false);
+        settings.put("councilhub.resolve.enabled", lock.isPresent());
+        settings.put("logging.threshold.console", "error");
         return start(application, installation, settings, lock);
     }
 

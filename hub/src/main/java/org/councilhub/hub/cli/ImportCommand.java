@@ -94,9 +94,11 @@ final class ImportCommand implements Callable<Integer> {
             case ImportOutcome.Busy() ->
                 throw new CommandFailed(
                         "another import from %s is running. Wait until it has ended.".formatted(source));
-            case ImportOutcome.Failed(var cause) ->
+            case ImportOutcome.Failed(var cause) -> {
+                output.stackTrace(cause);
                 throw new CommandFailed("the import of %s broke off (%s). Started again it goes on where it stopped."
                         .formatted(file, cause.getClass().getSimpleName()));
+            }
         };
     }
 

@@ -1,6 +1,10 @@
 package org.councilhub.hub.cli;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import org.councilhub.hub.cli.Failures.CommandFailed;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -22,8 +26,21 @@ final class Installation {
         this.config = config;
     }
 
+    /** @throws CommandFailed when nothing can be written there */
     Path data() {
-        return data == null ? told("COUNCILHUB_FOLDERS_DATA", ".data") : whole(data);
+        return writable(data == null ? told("COUNCILHUB_FOLDERS_DATA", ".data") : whole(data));
+    }
+
+    private static Path writable(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            if (Files.isWritable(folder)) return folder;
+            throw new AccessDeniedException(folder.toString());
+        } catch (IOException e) {
+            throw new CommandFailed(
+                    "cannot write into the folder %s (%s). Make it writable for user %s, or choose another one with --data."
+                            .formatted(folder, e.getClass().getSimpleName(), System.getProperty("user.name")));
+        }
     }
 
     boolean isDefault() {

@@ -19,6 +19,7 @@ import org.councilhub.hub.sources.Signals;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,7 @@ class SearchFeed implements SmartLifecycle {
     private final Changes changes;
     private final Signals signals;
     private final JdbcClient jdbc;
+    private final boolean enabled;
 
     private volatile boolean running;
     private volatile @Nullable SearchIndex ready;
@@ -49,12 +51,24 @@ class SearchFeed implements SmartLifecycle {
     private volatile Optional<String> trouble = Optional.empty();
     private @Nullable Thread thread;
 
-    SearchFeed(Folders folders, GoldenRecords golden, Changes changes, Signals signals, JdbcClient jdbc) {
+    SearchFeed(
+            Folders folders,
+            GoldenRecords golden,
+            Changes changes,
+            Signals signals,
+            JdbcClient jdbc,
+            @Value("${councilhub.search:true}") boolean enabled) {
         this.folder = folders.data().resolve("index").resolve("search");
         this.golden = golden;
         this.changes = changes;
         this.signals = signals;
         this.jdbc = jdbc;
+        this.enabled = enabled;
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return enabled;
     }
 
     /** Empty while it is being built, or cannot be used. */

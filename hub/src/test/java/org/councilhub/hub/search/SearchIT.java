@@ -178,7 +178,7 @@ class SearchIT {
     }
 
     private Set<UUID> builtIn(Path folder) {
-        var feed = new SearchFeed(new Folders(folder, Path.of("../config")), golden, changes, signals, jdbc);
+        var feed = new SearchFeed(new Folders(folder, Path.of("../config")), golden, changes, signals, jdbc, true);
         feed.start();
         try {
             await().until(() -> feed.index().isPresent());
