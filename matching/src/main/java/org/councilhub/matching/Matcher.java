@@ -77,6 +77,20 @@ public final class Matcher {
         return scorer.score(a.values(), b.values());
     }
 
+    /** Where two records agree, by the model's comparisons: what {@link org.councilhub.matching.compare.Comparison#compare} says. */
+    public int[] agreements(MatchRecord a, MatchRecord b) {
+        var agreements = new int[model.comparisons().size()];
+        scorer.compare(a.values(), b.values(), agreements);
+        return agreements;
+    }
+
+    /** What a record says by comparison, in the words whose frequency matters. */
+    public List<List<String>> words(MatchRecord record) {
+        var words = new ArrayList<List<String>>();
+        for (var comparison : model.comparisons()) words.add(comparison.comparison().words(record.values()));
+        return words;
+    }
+
     public Explanation explain(MatchRecord a, MatchRecord b) {
         return new Explaining(model, scorer).explain(a, b);
     }

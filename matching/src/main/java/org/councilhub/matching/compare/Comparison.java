@@ -1,10 +1,12 @@
 package org.councilhub.matching.compare;
 
+import java.util.List;
+import java.util.Optional;
+import org.councilhub.matching.tables.Frequency;
 import org.councilhub.matching.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /** Tells on which level two records agree. Symmetric and pure. */
-@FunctionalInterface
 public interface Comparison {
     /** One side says nothing: no evidence either way. */
     int NOTHING = -1;
@@ -15,12 +17,28 @@ public interface Comparison {
      */
     int compare(@Nullable Value[] a, @Nullable Value[] b);
 
+    /** What a record says here, in the words whose frequency matters when two records agree exactly; none where it does not. */
+    default List<String> words(@Nullable Value[] values) {
+        return List.of();
+    }
+
     static int level(int agreement) {
         return agreement & 0xff;
     }
 
     static int frequencyCode(int agreement) {
         return agreement >>> 8;
+    }
+
+    /** A level, with the frequency of what agrees where that is known. */
+    static int of(int level, String word, Optional<Frequency> frequency) {
+        return frequency.isPresent() ? of(level, frequency.get().code(word)) : level;
+    }
+
+    /** The better of two agreements: the better level, of one level the rarer value. */
+    static int rarer(int x, int y) {
+        if (level(x) != level(y)) return level(x) < level(y) ? x : y;
+        return Math.max(x, y);
     }
 
     static int of(int level, int frequencyCode) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.councilhub.matching.tables.Frequency;
 import org.councilhub.matching.tables.NameFrequencies;
 import org.councilhub.matching.value.Kind;
 
@@ -18,32 +19,32 @@ public enum ComparisonType {
             List.of(Kind.GIVEN_NAME),
             List.of(Kind.SURNAME),
             GivenNames.LEVELS,
-            f -> new GivenNames(f.of(Kind.GIVEN_NAME), f.of(Kind.SURNAME))),
-    SURNAME("surname", List.of(Kind.SURNAME), List.of(), Surnames.LEVELS, f -> new Surnames(f.of(Kind.SURNAME))),
+            f -> new GivenNames(f.of(Kind.GIVEN_NAME), f.of(Kind.SURNAME), f.exact())),
+    SURNAME("surname", List.of(Kind.SURNAME), List.of(), Surnames.LEVELS, f -> new Surnames(f.of(Kind.SURNAME), f.exact())),
     MIDDLE_NAMES(
             "middle-names",
             List.of(Kind.GIVEN_NAME),
             List.of(),
             MiddleNames.LEVELS,
-            f -> new MiddleNames(f.of(Kind.GIVEN_NAME))),
-    DATE("birth-date", List.of(Kind.DATE), List.of(), Dates.LEVELS, f -> new Dates(f.of(Kind.DATE))),
-    NINO("nino", List.of(Kind.NINO), List.of(), Identifiers.LEVELS, f -> new Identifiers(f.of(Kind.NINO))),
+            f -> new MiddleNames(f.of(Kind.GIVEN_NAME), f.exact())),
+    DATE("birth-date", List.of(Kind.DATE), List.of(), Dates.LEVELS, f -> new Dates(f.of(Kind.DATE), f.exact())),
+    NINO("nino", List.of(Kind.NINO), List.of(), Identifiers.LEVELS, f -> new Identifiers(f.of(Kind.NINO), f.exact())),
     IDENTIFIER(
             "identifier",
             List.of(Kind.IDENTIFIER),
             List.of(),
             Identifiers.LEVELS,
-            f -> new Identifiers(f.of(Kind.IDENTIFIER))),
-    UPRN("uprn", List.of(Kind.UPRN), List.of(), Identifiers.LEVELS, f -> new Identifiers(f.of(Kind.UPRN))),
-    EMAIL("email", List.of(Kind.EMAIL), List.of(), EmailAddresses.LEVELS, f -> new EmailAddresses(f.of(Kind.EMAIL))),
-    MOBILE("mobile", List.of(Kind.PHONE), List.of(), Identifiers.LEVELS, f -> new PhoneNumbers(f.of(Kind.PHONE), true)),
+            f -> new Identifiers(f.of(Kind.IDENTIFIER), f.exact())),
+    UPRN("uprn", List.of(Kind.UPRN), List.of(), Identifiers.LEVELS, f -> new Identifiers(f.of(Kind.UPRN), f.exact())),
+    EMAIL("email", List.of(Kind.EMAIL), List.of(), EmailAddresses.LEVELS, f -> new EmailAddresses(f.of(Kind.EMAIL), f.exact())),
+    MOBILE("mobile", List.of(Kind.PHONE), List.of(), Identifiers.LEVELS, f -> new PhoneNumbers(f.of(Kind.PHONE), true, f.exact())),
     LANDLINE(
             "landline",
             List.of(Kind.PHONE),
             List.of(),
             Identifiers.LEVELS,
-            f -> new PhoneNumbers(f.of(Kind.PHONE), false)),
-    POSTCODE("postcode", List.of(Kind.POSTCODE), List.of(), Postcodes.LEVELS, f -> new Postcodes(f.of(Kind.POSTCODE))),
+            f -> new PhoneNumbers(f.of(Kind.PHONE), false, f.exact())),
+    POSTCODE("postcode", List.of(Kind.POSTCODE), List.of(), Postcodes.LEVELS, f -> new Postcodes(f.of(Kind.POSTCODE), f.exact())),
     HOME(
             "home",
             List.of(Kind.ADDRESS_LINES),
@@ -57,7 +58,7 @@ public enum ComparisonType {
             PropertyAddresses.LEVELS,
             f -> new PropertyAddresses(f.of(Kind.ADDRESS_LINES), f.of(Kind.ADDRESSES), f.of(Kind.POSTCODE))),
     GROUP("group", List.of(Kind.GROUP), List.of(), List.of("same", "different"), f -> new SameGroup(f.of(Kind.GROUP))),
-    TEXT("text", List.of(Kind.TEXT), List.of(), Texts.LEVELS, f -> new Texts(f.of(Kind.TEXT)));
+    TEXT("text", List.of(Kind.TEXT), List.of(), Texts.LEVELS, f -> new Texts(f.of(Kind.TEXT), f.exact()));
 
     private final String word;
     private final List<Kind> needs;
@@ -78,8 +79,13 @@ public enum ComparisonType {
         this.make = make;
     }
 
-    /** Field indexes of one comparison, by kind. */
-    public record FieldsByKind(Map<Kind, Integer> indexes) {
+    /**
+     * What one comparison is made on.
+     *
+     * @param indexes of its fields, by kind
+     * @param exact how frequent values are in the data at hand; empty: as the national tables say, where there is one
+     */
+    record FieldsByKind(Map<Kind, Integer> indexes, Optional<Frequency> exact) {
         int of(Kind kind) {
             return indexes.getOrDefault(kind, -1);
         }
@@ -103,11 +109,11 @@ public enum ComparisonType {
         return levels;
     }
 
-    public Comparison on(Map<Kind, Integer> fields) {
-        return make.apply(new FieldsByKind(fields));
+    public Comparison on(Map<Kind, Integer> fields, Optional<Frequency> exact) {
+        return make.apply(new FieldsByKind(fields, exact));
     }
 
-    /** Levels whose weight depends on how frequent the agreeing value is. */
+    /** Levels whose weight depends on how frequent the agreeing value is, when nothing but the national tables is known. */
     public Set<String> frequencyLevels() {
         return switch (this) {
             case GIVEN_NAME -> Set.of("exact", "initial", "swapped");

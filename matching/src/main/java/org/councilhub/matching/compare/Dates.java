@@ -1,12 +1,14 @@
 package org.councilhub.matching.compare;
 
 import java.util.List;
+import java.util.Optional;
+import org.councilhub.matching.tables.Frequency;
 import org.councilhub.matching.value.CalendarDate;
 import org.councilhub.matching.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /** Dates of birth with the errors that people and forms make. */
-record Dates(int date) implements Comparison {
+record Dates(int date, Optional<Frequency> exact) implements Comparison {
     static final List<String> LEVELS =
             List.of("exact", "swapped", "one-digit", "placeholder", "two-parts", "two-digits", "year", "different");
     private static final int EXACT = 0;
@@ -23,7 +25,7 @@ record Dates(int date) implements Comparison {
         if (!(a[date] instanceof CalendarDate x) || !(b[date] instanceof CalendarDate y)) return NOTHING;
         boolean year = x.year() == y.year();
         if (year && (x.isPlaceholder() || y.isPlaceholder())) return PLACEHOLDER;
-        if (x.digits().equals(y.digits())) return EXACT;
+        if (x.digits().equals(y.digits())) return Comparison.of(EXACT, x.digits(), exact);
         boolean swapped = year && x.month() == y.day() && x.day() == y.month();
         if (swapped) return SWAPPED;
         if (Edits.atMostOne(x.digits(), y.digits())) return ONE_DIGIT;
@@ -31,6 +33,11 @@ record Dates(int date) implements Comparison {
         if (parts == 2) return TWO_PARTS;
         if (otherDigits(x.digits(), y.digits()) <= 2) return TWO_DIGITS;
         return year ? YEAR : DIFFERENT;
+    }
+
+    @Override
+    public List<String> words(@Nullable Value[] values) {
+        return values[date] instanceof CalendarDate d ? List.of(d.digits()) : List.of();
     }
 
     private static int otherDigits(String x, String y) {

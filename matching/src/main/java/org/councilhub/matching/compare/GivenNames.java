@@ -1,6 +1,8 @@
 package org.councilhub.matching.compare;
 
 import java.util.List;
+import java.util.Optional;
+import org.councilhub.matching.tables.Frequency;
 import org.councilhub.matching.tables.NameFrequencies;
 import org.councilhub.matching.value.Name;
 import org.councilhub.matching.value.NameToken;
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The name that somebody is called by: the first of the given names, or a middle one. Where the model names the surname's field,
  * too, a pair that has its names the other way round is seen as swapped.
  */
-record GivenNames(int given, int surname) implements Comparison {
+record GivenNames(int given, int surname, Optional<Frequency> exact) implements Comparison {
     static final List<String> LEVELS = List.of(
             "exact",
             "nickname",
@@ -46,13 +48,24 @@ record GivenNames(int given, int surname) implements Comparison {
         if (!(a[given] instanceof Name left) || !(b[given] instanceof Name right)) return NOTHING;
         var x = left.first();
         var y = right.first();
-        if (x.same(y)) return x.isInitial() ? initial(x) : Comparison.of(EXACT, x.givenCode());
+        if (x.same(y)) return x.isInitial() ? initial(x) : Comparison.of(EXACT, code(exact, x));
         int swapped = swapped(a, b, left, right);
         if (swapped != NOTHING) return swapped;
         if (x.isInitial() || y.isInitial()) return x.initial() == y.initial() ? initial(x) : INITIAL_DIFFERS;
         if (beginsShort(x, y) || beginsShort(y, x)) return twoLetters(x);
         int level = names(x, y);
         return level >= ALIKE && (isMiddle(x, right) || isMiddle(y, left)) ? MIDDLE : level;
+    }
+
+    static int code(Optional<Frequency> frequency, NameToken name) {
+        return frequency.isPresent() ? frequency.get().code(name.text()) : name.givenCode();
+    }
+
+    @Override
+    public List<String> words(@Nullable Value[] values) {
+        return values[given] instanceof Name name && !name.first().isInitial()
+                ? List.of(name.first().text())
+                : List.of();
     }
 
     private static int initial(NameToken name) {

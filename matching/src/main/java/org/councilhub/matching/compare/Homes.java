@@ -1,6 +1,7 @@
 package org.councilhub.matching.compare;
 
 import java.util.List;
+import java.util.Optional;
 import org.councilhub.matching.compare.Places.Part;
 import org.councilhub.matching.value.Address;
 import org.councilhub.matching.value.Codes;
@@ -29,7 +30,7 @@ record Homes(int lines, int postcode, int uprn) implements Comparison {
     @Override
     public int compare(@Nullable Value[] a, @Nullable Value[] b) {
         if (sameUprn(a, b)) return UPRN;
-        int codes = postcode < 0 ? NOTHING : new Postcodes(postcode).compare(a, b);
+        int codes = postcode < 0 ? NOTHING : new Postcodes(postcode, Optional.empty()).compare(a, b);
         int best = codes == NOTHING ? NOTHING : byPostcode(codes);
         if (a[lines] instanceof Address x && b[lines] instanceof Address y) {
             for (var left : x.places())

@@ -1,12 +1,14 @@
 package org.councilhub.matching.compare;
 
 import java.util.List;
+import java.util.Optional;
+import org.councilhub.matching.tables.Frequency;
 import org.councilhub.matching.value.Codes;
 import org.councilhub.matching.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /** Identifiers: any of the values may agree; one typing error is near. */
-record Identifiers(int field) implements Comparison {
+record Identifiers(int field, Optional<Frequency> exact) implements Comparison {
     static final List<String> LEVELS = List.of("exact", "near", "different");
     private static final int EXACT = 0;
     private static final int NEAR = 1;
@@ -15,15 +17,21 @@ record Identifiers(int field) implements Comparison {
     @Override
     public int compare(@Nullable Value[] a, @Nullable Value[] b) {
         if (!(a[field] instanceof Codes x) || !(b[field] instanceof Codes y)) return NOTHING;
-        return best(x.all(), y.all());
+        return best(x.all(), y.all(), exact);
     }
 
-    static int best(List<String> left, List<String> right) {
+    @Override
+    public List<String> words(@Nullable Value[] values) {
+        return values[field] instanceof Codes codes ? codes.all() : List.of();
+    }
+
+    /** Of several values that agree the rarest counts. */
+    static int best(List<String> left, List<String> right, Optional<Frequency> exact) {
         int best = DIFFERENT;
         for (var x : left)
             for (var y : right) {
-                if (x.equals(y)) return EXACT;
-                if (best == DIFFERENT && Edits.atMostOne(x, y)) best = NEAR;
+                if (x.equals(y)) best = Comparison.rarer(best, Comparison.of(EXACT, x, exact));
+                else if (best == DIFFERENT && Edits.atMostOne(x, y)) best = NEAR;
             }
         return best;
     }

@@ -1,6 +1,8 @@
 package org.councilhub.matching.compare;
 
 import java.util.List;
+import java.util.Optional;
+import org.councilhub.matching.tables.Frequency;
 import org.councilhub.matching.tables.NameFrequencies;
 import org.councilhub.matching.value.Name;
 import org.councilhub.matching.value.NameToken;
@@ -8,7 +10,7 @@ import org.councilhub.matching.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /** The given names after the first. Leaving them out is common and says nothing. */
-record MiddleNames(int given) implements Comparison {
+record MiddleNames(int given, Optional<Frequency> exact) implements Comparison {
     static final List<String> LEVELS = List.of("exact", "initial", "near", "different");
     private static final int EXACT = 0;
     private static final int INITIAL = 1;
@@ -24,25 +26,28 @@ record MiddleNames(int given) implements Comparison {
         for (int i = 1; i < left.size(); i++)
             for (int j = 1; j < right.size(); j++) {
                 int agreement = compare(left.part(i), right.part(j));
-                if (better(agreement, best)) best = agreement;
+                best = Comparison.rarer(best, agreement);
             }
         return best;
     }
 
-    /** The better level; of one level the rarer value. */
-    private static boolean better(int agreement, int best) {
-        int level = Comparison.level(agreement);
-        int bestLevel = Comparison.level(best);
-        return level < bestLevel
-                || (level == bestLevel && Comparison.frequencyCode(agreement) > Comparison.frequencyCode(best));
+    @Override
+    public List<String> words(@Nullable Value[] values) {
+        return values[given] instanceof Name name
+                ? name.parts().stream()
+                        .skip(1)
+                        .filter(part -> !part.isInitial())
+                        .map(NameToken::text)
+                        .toList()
+                : List.of();
     }
 
-    private static int compare(NameToken x, NameToken y) {
+    private int compare(NameToken x, NameToken y) {
         if (x.isInitial() || y.isInitial())
             return x.initial() == y.initial()
                     ? Comparison.of(INITIAL, NameFrequencies.givenNames().initialCode(x.initial()))
                     : DIFFERENT;
-        if (x.same(y)) return Comparison.of(EXACT, x.givenCode());
+        if (x.same(y)) return Comparison.of(EXACT, GivenNames.code(exact, x));
         return x.related(y) || JaroWinkler.atLeast(NEAR_LIMIT, x.text(), y.text()) ? NEAR : DIFFERENT;
     }
 }

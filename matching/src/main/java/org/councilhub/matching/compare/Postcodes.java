@@ -1,12 +1,14 @@
 package org.councilhub.matching.compare;
 
 import java.util.List;
+import java.util.Optional;
+import org.councilhub.matching.tables.Frequency;
 import org.councilhub.matching.value.Postcode;
 import org.councilhub.matching.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /** The hierarchy of postcodes. */
-record Postcodes(int field) implements Comparison {
+record Postcodes(int field, Optional<Frequency> exact) implements Comparison {
     static final List<String> LEVELS = List.of("exact", "near", "sector", "district", "area", "different");
     static final int EXACT = 0;
     static final int NEAR = 1;
@@ -18,7 +20,13 @@ record Postcodes(int field) implements Comparison {
     @Override
     public int compare(@Nullable Value[] a, @Nullable Value[] b) {
         if (!(a[field] instanceof Postcode x) || !(b[field] instanceof Postcode y)) return NOTHING;
-        return compare(x, y);
+        int level = compare(x, y);
+        return level == EXACT ? Comparison.of(EXACT, x.text(), exact) : level;
+    }
+
+    @Override
+    public List<String> words(@Nullable Value[] values) {
+        return values[field] instanceof Postcode postcode ? List.of(postcode.text()) : List.of();
     }
 
     static int compare(Postcode x, Postcode y) {

@@ -1,12 +1,14 @@
 package org.councilhub.matching.compare;
 
 import java.util.List;
+import java.util.Optional;
+import org.councilhub.matching.tables.Frequency;
 import org.councilhub.matching.value.Name;
 import org.councilhub.matching.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /** Surnames whole, and by the parts of double-barrelled ones. */
-record Surnames(int surname) implements Comparison {
+record Surnames(int surname, Optional<Frequency> exact) implements Comparison {
     static final List<String> LEVELS =
             List.of("exact", "one-edit", "truncated", "part", "near", "phonetic", "alike", "different");
     private static final int EXACT = 0;
@@ -25,7 +27,8 @@ record Surnames(int surname) implements Comparison {
         var x = left.whole();
         var y = right.whole();
         if (x.isInitial() || y.isInitial()) return NOTHING;
-        if (x.same(y)) return Comparison.of(EXACT, x.surnameCode());
+        if (x.same(y))
+            return Comparison.of(EXACT, exact.isPresent() ? exact.get().code(x.text()) : x.surnameCode());
         int shape = NameShapes.compare(x, y);
         if (shape == NameShapes.ONE_EDIT) return ONE_EDIT;
         if (sharePart(left, right)) return PART;
@@ -36,6 +39,13 @@ record Surnames(int surname) implements Comparison {
             case NameShapes.ALIKE -> ALIKE;
             default -> DIFFERENT;
         };
+    }
+
+    @Override
+    public List<String> words(@Nullable Value[] values) {
+        return values[surname] instanceof Name name && !name.whole().isInitial()
+                ? List.of(name.whole().text())
+                : List.of();
     }
 
     private static boolean sharePart(Name left, Name right) {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.councilhub.matching.compare.ComparisonType;
 import org.councilhub.matching.model.WeightedComparison.Silence;
+import org.councilhub.matching.tables.Frequency;
+import org.councilhub.matching.tables.ValueFrequencies;
 import org.councilhub.matching.value.Kind;
 
 /** Reads the comparisons with their levels. */
@@ -18,9 +20,11 @@ final class ComparisonReader {
     private final Map<String, Integer> fieldIndexes;
     private final List<Field> fields;
     private final List<Alternative> alternatives;
+    private final Map<String, ValueFrequencies> frequencies;
     private final List<WeightedComparison> read = new ArrayList<>();
 
-    ComparisonReader(Map<String, Integer> fieldIndexes, List<Field> fields, List<Alternative> alternatives) {
+    ComparisonReader(Map<String, Integer> fieldIndexes, List<Field> fields, List<Alternative> alternatives,Map<String, ValueFrequencies> frequencies) {
+        this.frequencies = frequencies;
         this.alternatives = alternatives;
         this.fieldIndexes = fieldIndexes;
         this.fields = fields;
@@ -38,12 +42,14 @@ final class ComparisonReader {
         var type = ComparisonType.of(typeText.word())
                 .orElseThrow(() -> typeText.illegal(
                         "unknown type: %s, must be one of %s".formatted(typeText.word(), ComparisonType.words())));
+        var exact = Optional.<Frequency>ofNullable(frequencies.get(name));
         var on = fields(text.required(keys, "fields"), type);
         var levels = levels(text.required(keys, "levels"), type);
         return new WeightedComparison(
                 name,
                 type,
-                type.on(on),
+                type.on(on, exact),
+                exact,
                 levels,
                 Text.optional(keys, "silent-after").map(this::silence));
     }

@@ -36,14 +36,18 @@ final class ModelReader {
                 "blocking",
                 "comparisons",
                 "guards",
-                "contradictions");
+                "contradictions",
+                "frequencies");
         text.required(keys, "fields").entries().forEach(this::field);
         var alternatives = Text.optional(keys, "alternatives")
                 .map(ModelReader::alternatives)
                 .orElse(List.of());
+        var frequencies = Text.optional(keys, "frequencies")
+                .map(FrequencyText::read)
+                .orElse(Map.of());
         var blocking = blocking(text.required(keys, "blocking"));
         var comparisons =
-                new ComparisonReader(fieldIndexes, fields, alternatives).read(text.required(keys, "comparisons"));
+                new ComparisonReader(fieldIndexes, fields, alternatives, frequencies).read(text.required(keys, "comparisons"));
         var rules = new RuleReader(comparisons);
         return new ModelText(
                 text.required(keys, "model").word(),

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.councilhub.matching.compare.Comparison;
 import org.councilhub.matching.compare.ComparisonType;
+import org.councilhub.matching.tables.Frequency;
 import org.councilhub.matching.tables.NameFrequencies;
 
 /**
@@ -17,8 +18,12 @@ import org.councilhub.matching.tables.NameFrequencies;
 public final class WeightedComparison {
     private static final double MILLIBITS = 1000;
 
+    private static final String EXACT = "exact";
+
     private final String name;
+    private final ComparisonType type;
     private final Comparison comparison;
+    private final Optional<Frequency> exact;
     private final List<Level> levels;
     private final Optional<Silence> silence;
     private final int[][] weights;
@@ -28,34 +33,53 @@ public final class WeightedComparison {
     public record Silence(int comparison, int level) {}
 
     WeightedComparison(
-            String name, ComparisonType type, Comparison comparison, List<Level> levels, Optional<Silence> silence) {
+            String name,
+            ComparisonType type,
+            Comparison comparison,
+            Optional<Frequency> exact,
+            List<Level> levels,
+            Optional<Silence> silence) {
         this.name = name;
+        this.type = type;
         this.comparison = comparison;
+        this.exact = exact;
         this.levels = List.copyOf(levels);
         this.silence = silence;
-        weights = table(type, Level::m, false);
+        weights = table(Level::m, false);
         int count = levels.getFirst().alternatives().size();
         alternatives = new int[count][][];
         for (int i = 0; i < count; i++) {
             int at = i;
-            alternatives[i] = table(type, level -> level.alternatives().get(at), true);
+            alternatives[i] = table(level -> level.alternatives().get(at), true);
         }
     }
 
     /** Millibits by level and frequency code of one chance against that among strangers. */
-    private int[][] table(ComparisonType type, ToDoubleFunction<Level> chance, boolean ofAlternative) {
+    private int[][] table(ToDoubleFunction<Level> chance, boolean ofAlternative) {
         var table = new int[levels.size()][];
         for (int i = 0; i < table.length; i++) {
             var level = levels.get(i);
-            boolean byFrequency = type.frequencyLevels().contains(level.name());
+            boolean byFrequency = isByFrequency(level);
             table[i] = new int[byFrequency ? NameFrequencies.CODES : 1];
             for (int code = 0; code < table[i].length; code++) {
-                double u = byFrequency ? byFrequency(level.u(), type.sumOfSquares(level.name()), code) : level.u();
+                double u = byFrequency ? byFrequency(level.u(), sumOfSquares(level), code) : level.u();
                 double other = chance.applyAsDouble(level);
                 table[i][code] = millibits((byFrequency && ofAlternative ? tied(level, other, u) : other) / u);
             }
         }
         return table;
+    }
+
+    private boolean isByFrequency(Level level) {
+        return isExact(level) || type.frequencyLevels().contains(level.name());
+    }
+
+    private boolean isExact(Level level) {
+        return exact.isPresent() && level.name().equals(EXACT);
+    }
+
+    private double sumOfSquares(Level level) {
+        return isExact(level) ? exact.get().sumOfSquares() : type.sumOfSquares(level.name());
     }
 
     /** Tied people agree in any value, and beyond that as strangers do. */
@@ -75,6 +99,11 @@ public final class WeightedComparison {
 
     private static int millibits(double ratio) {
         return (int) StrictMath.round(StrictMath.log(ratio) / StrictMath.log(2) * MILLIBITS);
+    }
+
+    /** The same comparison with other chances. */
+    public WeightedComparison with(List<Level> others) {
+        return new WeightedComparison(name, type, comparison, exact, others, silence);
     }
 
     public String name() {

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
  * Share of the population that bears a name, as a code in [0..{@link #CODES} - 1]: the share is {@code 2^(-code/8)}.
  * Eighths of a bit are far finer than the evidence, make weights small tables, and keep sums exact.
  */
-public final class NameFrequencies {
+public final class NameFrequencies implements Frequency {
     public static final int CODES = 256;
     private static final double STEPS_PER_BIT = 8;
     private static final Supplier<NameFrequencies> GIVEN = StableOnce.of(() -> read("given-names.tsv.gz", 3e-6));
@@ -37,6 +37,7 @@ public final class NameFrequencies {
     }
 
     /** @param name folded: lower case, plain letters */
+    @Override
     public int code(String name) {
         return Byte.toUnsignedInt(codes.getOrDefault(name, unknown));
     }
@@ -57,6 +58,7 @@ public final class NameFrequencies {
     }
 
     /** The chance that two people drawn at random bear the same name. */
+    @Override
     public double sumOfSquares() {
         return sumOfSquares;
     }

@@ -1,0 +1,100 @@
+package org.councilhub.matching.model;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.councilhub.matching.tables.ValueFrequencies;
+import org.yaml.snakeyaml.DumperOptions.FlowStyle;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+
+/** Changes values within a model's text and leaves the rest, its comments among it, as it stands. */
+public final class ModelEdit {
+    private static final String FREQUENCIES = "frequencies";
+
+    private final String yaml;
+    private final Map<List<String>, String> values = new LinkedHashMap<>();
+    private final Map<String, ValueFrequencies> frequencies = new TreeMap<>();
+
+    public ModelEdit(String yaml) {
+        this.yaml = yaml;
+    }
+
+    /** Sets a scalar that is there, or one that a mapping which is there lacks. */
+    public ModelEdit set(String value, String... path) {
+        values.put(List.of(path), value);
+        return this;
+    }
+
+    /** Adds the frequencies of a comparison's values, in place of all that the text had. */
+    public ModelEdit frequencies(String comparison, ValueFrequencies table) {
+        frequencies.put(comparison, table);
+        return this;
+    }
+
+    private record Change(int from, int to, String text) {}
+
+    /** The text with all changes. */
+    public String yaml() {
+        var root = Text.parse("model", yaml).node();
+        var changes = new ArrayList<Change>();
+        values.forEach((path, value) -> changes.add(change(root, path, value)));
+        if (!frequencies.isEmpty())
+            entry(root, FREQUENCIES)
+                    .ifPresent(old -> changes.add(new Change(
+                            old.getKeyNode().getStartMark().getIndex(),
+                            old.getValueNode().getEndMark().getIndex(),
+                            "")));
+        changes.sort(Comparator.comparingInt(Change::from).reversed());
+        var out = new StringBuilder(yaml);
+        for (var change : changes)
+            out.replace(
+                    yaml.offsetByCodePoints(0, change.from), yaml.offsetByCodePoints(0, change.to), change.text);
+        return frequencies.isEmpty() ? out.toString() : withFrequencies(out.toString());
+    }
+
+    private String withFrequencies(String text) {
+        return text.stripTrailing()
+                + "\n\n# How frequent values are in the data that it was trained on, in eighths of a bit.\nfrequencies:\n"
+                + FrequencyText.write(frequencies);
+    }
+
+    private static Change change(Node root, List<String> path, String value) {
+        var at = root;
+        for (int i = 0; i < path.size(); i++) {
+            var next = entry(at, path.get(i));
+            if (next.isEmpty()) {
+                if (i == path.size() - 1) return added((MappingNode) at, path.get(i), value);
+                throw new IllegalArgumentException("illegal path: %s, the model has no such key".formatted(path));
+            }
+            at = next.get().getValueNode();
+        }
+        return new Change(at.getStartMark().getIndex(), at.getEndMark().getIndex(), value);
+    }
+
+    private static Change added(MappingNode mapping, String key, String value) {
+        var entry = key + ": " + value;
+        if (mapping.getFlowStyle() == FlowStyle.FLOW) {
+            int end = mapping.getEndMark().getIndex() - 1;
+            return new Change(end, end, mapping.getValue().isEmpty() ? entry : ", " + entry);
+        }
+        var last = mapping.getValue().getLast();
+        int end = last.getValueNode().getEndMark().getIndex();
+        return new Change(
+                end, end, "\n" + " ".repeat(last.getKeyNode().getStartMark().getColumn()) + entry);
+    }
+
+    private static Optional<NodeTuple> entry(Node node, String key) {
+        if (!(node instanceof MappingNode mapping)) return Optional.empty();
+        return mapping.getValue().stream()
+                .filter(tuple -> tuple.getKeyNode() instanceof ScalarNode scalar
+                        && scalar.getValue().equals(key))
+                .findFirst();
+    }
+}

@@ -1,0 +1,58 @@
+package org.councilhub.matching.train;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.councilhub.matching.MatchRecord;
+import org.councilhub.matching.Matcher;
+import org.councilhub.matching.tables.NameFrequencies;
+import org.councilhub.matching.tables.ValueFrequencies;
+
+/** Counts how frequent values are. */
+final class FrequencyTables {
+    private static final int MOST = 20_000;
+
+    private FrequencyTables() {}
+
+    /** By comparison. */
+    static Map<String, ValueFrequencies> of(Matcher matcher, List<MatchRecord> records) {
+        var comparisons = matcher.model().comparisons();
+        var counts = new ArrayList<Map<String, Integer>>();
+        for (int i = 0; i < comparisons.size(); i++) counts.add(new HashMap<>());
+        for (var record : records) {
+            var words = matcher.words(record);
+            for (int i = 0; i < words.size(); i++)
+                for (var word : words.get(i)) counts.get(i).merge(word, 1, Integer::sum);
+        }
+        var tables = new LinkedHashMap<String, ValueFrequencies>();
+        for (int i = 0; i < comparisons.size(); i++)
+            if (!counts.get(i).isEmpty()) tables.put(comparisons.get(i).name(), table(counts.get(i)));
+        return tables;
+    }
+
+    private static ValueFrequencies table(Map<String, Integer> counts) {
+        double total = counts.values().stream().mapToLong(c -> c).sum();
+        double squares = 0;
+        long squared = counts.values().stream().mapToLong(c -> (long) c * c).sum();
+        squares = squared / (total * total);
+        var codes = new HashMap<String, Integer>();
+        var sorted = counts.entrySet().stream()
+                .filter(e -> e.getValue() > 1)
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .toList();
+        long leftSquares = squared;
+        long left = (long) total;
+        for (var entry : sorted.subList(0, Math.min(MOST, sorted.size()))) {
+            long count = entry.getValue();
+            codes.put(entry.getKey(), NameFrequencies.codeOf(count / total));
+            leftSquares -= count * count;
+            left -= count;
+        }
+        int others = NameFrequencies.codeOf(left == 0 ? 1 / total : leftSquares / (total * left));
+        return new ValueFrequencies(codes, others, squares);
+    }
+}
