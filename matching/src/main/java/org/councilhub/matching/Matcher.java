@@ -87,7 +87,8 @@ public final class Matcher {
     /** What a record says by comparison, in the words whose frequency matters. */
     public List<List<String>> words(MatchRecord record) {
         var words = new ArrayList<List<String>>();
-        for (var comparison : model.comparisons()) words.add(comparison.comparison().words(record.values()));
+        for (var comparison : model.comparisons())
+            words.add(comparison.comparison().words(record.values()));
         return words;
     }
 

@@ -84,6 +84,12 @@ public record LabelledSet(String name, List<Path> files, int id, Set<String> hid
                 name, List.of(folder.resolve("people.csv")), 0, Set.of(), new Truth.File(folder.resolve("truth.csv")));
     }
 
+    /** The name of its hand-written model, beside this class. */
+    public String model() {
+        var stem = name.startsWith("fake") ? "fake" : name.replaceAll("[0-9]", "");
+        return (truth instanceof Truth.File ? "borough" : stem) + ".yaml";
+    }
+
     /** Files that it needs and that are not there. */
     public List<Path> missing() {
         var needed = new ArrayList<>(files);

@@ -6,17 +6,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.councilhub.matching.Matcher;
 import org.councilhub.matching.bench.LabelledSet;
 import org.councilhub.matching.cluster.Linker;
 import org.councilhub.matching.model.Model;
+import org.councilhub.matching.train.Quality;
 import org.councilhub.matching.train.Trainer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,6 +28,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "accuracy", description = "Accuracy on labelled sets of people, without labels.")
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class AccuracyCommand implements Callable<Integer> {
+    private static final double NANOSECONDS = 1e9;
+
     @Option(names = "--data", required = true, paramLabel = "DIR", description = "The folder of labelled sets.")
     private Path data;
 
@@ -37,8 +39,8 @@ final class AccuracyCommand implements Callable<Integer> {
     @Option(names = "--sets", split = ",", paramLabel = "NAME", description = "Only these sets.")
     private Set<String> sets = Set.of();
 
-    @Option(names = "--untrained", description = "dev")
-    private boolean untrained;
+    @Option(names = "--only", paramLabel = "MODEL", description = "hand or suggest; default both.")
+    private @Nullable String only;
 
     @Option(names = "--keep", paramLabel = "DIR", description = "Keeps the files, models and clusters there.")
     private @Nullable Path keep;
@@ -51,10 +53,24 @@ final class AccuracyCommand implements Callable<Integer> {
         var all = new ArrayList<>(LabelledSet.under(data));
         for (var folder : boroughs) all.add(LabelledSet.borough(String.valueOf(folder.getFileName()), folder));
         var to = keep == null ? Files.createTempDirectory("accuracy") : Files.createDirectories(keep);
+        say(String.format(
+                Locale.ROOT,
+                "%-13s %-8s %6s %6s %6s  %6s  %23s %9s %12s %6s",
+                "set",
+                "model",
+                "P",
+                "R",
+                "F1",
+                "B3 F1",
+                "estimated P",
+                "records",
+                "pairs",
+                "s"));
         for (var set : all) {
             if (!sets.isEmpty() && !sets.contains(set.name())) continue;
             if (!set.missing().isEmpty()) {
-                print("%-14s missing: %s", set.name(), set.missing());
+                say("%-13s is missing: no %s"
+                        .formatted(set.name(), set.missing().getFirst()));
                 continue;
             }
             measure(set, to);
@@ -62,8 +78,8 @@ final class AccuracyCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void print(String format, Object... arguments) {
-        spec.commandLine().getOut().println(String.format(Locale.ROOT, format, arguments));
+    private void say(String line) {
+        spec.commandLine().getOut().println(line);
     }
 
     private static String resource(String name) throws IOException {
@@ -73,58 +89,74 @@ final class AccuracyCommand implements Callable<Integer> {
         }
     }
 
+    private record Result(Evaluation evaluation, Quality estimate, long pairs, double seconds, List<String> warnings) {}
+
     private void measure(LabelledSet set, Path to) throws IOException {
-        long start = System.nanoTime();
         var blind = set.blind(to);
-        var hand = set.name().startsWith("febrl")
-                ? (set.name().endsWith("no-id") ? "febrl-no-id" : "febrl")
-                : set.name().startsWith("fake") ? "fake" : set.name().startsWith("b") ? "borough" : set.name();
-        var prior = Model.parse(hand + ".yaml", resource(hand + ".yaml"));
-        var matcher = Matcher.of(prior);
-        var records = RecordFiles.read(blind.files(), matcher, Optional.of("record_id"));
-        long read = System.nanoTime();
+        if (only == null || only.equals("hand"))
+            print(set, "hand", run(set.name() + "-hand", blind, Model.parse(set.model(), resource(set.model())), to));
+        if (only == null || only.equals("suggest")) {
+            var suggestion = Input.of(blind.files()).suggest();
+            print(
+                    set,
+                    "suggest",
+                    run(set.name() + "-suggest", blind, Model.parse("suggested model", suggestion.yaml()), to));
+        }
+    }
+
+    private Result run(String name, LabelledSet.Blind blind, Model prior, Path to) throws IOException {
+        long start = System.nanoTime();
+        var records = Input.of(blind.files()).records(Matcher.of(prior));
         var trained = Trainer.train(prior, records);
-        long trainedAt = System.nanoTime();
-        if (!untrained) matcher = Matcher.of(trained.model());
-        if (keep != null) Files.writeString(to.resolve(set.name() + ".yaml"), trained.yaml());
-        var linked = new Linker(matcher).link(records);
-        Map<String, String> clusterOf = new HashMap<>();
-        int n = 0;
+        var linked = new Linker(Matcher.of(trained.model())).link(records);
+        double seconds = (System.nanoTime() - start) / NANOSECONDS;
+        var clusterOf = new TreeMap<String, String>();
+        int number = 0;
         for (var cluster : linked.clustering().clusters()) {
-            n++;
-            for (var record : cluster) clusterOf.put(record, "c" + n);
+            number++;
+            for (var record : cluster) clusterOf.put(record, "c" + number);
         }
-        long end = System.nanoTime();
-        var evaluation = Evaluation.of(clusterOf, blind.truth());
-        long truePairs = 0;
-        var e = evaluation.pairwise();
-        print(
-                "%-14s P %.4f R %.4f F1 %.4f | B3 %.4f | est P %.4f [%.3f %.3f] R %.4f | %,d records %,d pairs, %d common | read %.1f train %.1f link %.1f s %s",
-                set.name(),
-                e.precision(),
-                e.recall(),
-                e.f1(),
-                evaluation.bcubed().f1(),
-                trained.estimate().precision().value(),
-                trained.estimate().precision().low(),
-                trained.estimate().precision().high(),
-                trained.estimate().recall().value(),
-                records.size(),
+        if (keep != null) keep(to.resolve(name), trained.yaml(), clusterOf, blind.truth());
+        return new Result(
+                Evaluation.of(clusterOf, blind.truth()),
+                trained.estimate(),
                 linked.pairsScored(),
-                linked.tooCommon().size(),
-                (read - start) / 1e9,
-                (trainedAt - read) / 1e9,
-                (end - trainedAt) / 1e9,
+                seconds,
                 trained.warnings());
-        if (keep != null) {
-            try (var out = Files.newBufferedWriter(to.resolve(set.name() + "-clusters.csv"))) {
-                out.write("record_id,cluster_id\n");
-                for (var r : blind.truth().keySet()) out.write(r + "," + clusterOf.get(r) + "\n");
-            }
-            try (var out = Files.newBufferedWriter(to.resolve(set.name() + "-truth.csv"))) {
-                out.write("record_id,entity_id\n");
-                for (var r : blind.truth().entrySet()) out.write(r.getKey() + "," + r.getValue() + "\n");
-            }
+    }
+
+    private static void keep(Path at, String yaml, Map<String, String> clusterOf, Map<String, String> truth)
+            throws IOException {
+        Files.writeString(Path.of(at + ".yaml"), yaml);
+        write(Path.of(at + "-clusters.csv"), "record_id,cluster_id", clusterOf);
+        write(Path.of(at + "-truth.csv"), "record_id,entity_id", truth);
+    }
+
+    private static void write(Path file, String header, Map<String, String> rows) throws IOException {
+        try (var out = Files.newBufferedWriter(file)) {
+            out.write(header + "\n");
+            for (var row : rows.entrySet()) out.write(row.getKey() + "," + row.getValue() + "\n");
         }
+    }
+
+    private void print(LabelledSet set, String with, Result result) {
+        var pairwise = result.evaluation.pairwise();
+        var precision = result.estimate.precision();
+        say(String.format(
+                Locale.ROOT,
+                "%-13s %-8s %6.4f %6.4f %6.4f  %6.4f  %6.4f [%.3f..%.3f]  %,9d %,12d %6.1f  %s",
+                set.name(),
+                with,
+                pairwise.precision(),
+                pairwise.recall(),
+                pairwise.f1(),
+                result.evaluation.bcubed().f1(),
+                precision.value(),
+                precision.low(),
+                precision.high(),
+                result.evaluation.records(),
+                result.pairs,
+                result.seconds,
+                String.join("; ", result.warnings)));
     }
 }

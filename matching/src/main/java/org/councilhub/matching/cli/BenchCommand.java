@@ -6,7 +6,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The benchmarks, a subcommand each. */
-@Command(name = "bench", description = "The benchmarks, one table each.", synopsisSubcommandLabel = "NAME")
+@Command(
+        name = "bench",
+        description = "The benchmarks, one table each.",
+        synopsisSubcommandLabel = "NAME",
+        subcommands = AccuracyCommand.class)
 @SuppressWarnings("NullAway.Init") // picocli sets the field
 final class BenchCommand implements Runnable {
     @Spec

@@ -25,6 +25,13 @@ final class Input {
     @Option(names = "--ignore", paramLabel = "COLUMN", split = ",", description = "Columns that are not compared.")
     private List<String> ignored = List.of();
 
+    /** Of files whose id column is one of the usual names. */
+    static Input of(List<Path> files) {
+        var input = new Input();
+        input.files = files;
+        return input;
+    }
+
     /** A starting model for what the files hold. */
     Suggestion suggest() {
         var profile = new Profile();

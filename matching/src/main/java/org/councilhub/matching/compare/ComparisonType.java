@@ -20,7 +20,12 @@ public enum ComparisonType {
             List.of(Kind.SURNAME),
             GivenNames.LEVELS,
             f -> new GivenNames(f.of(Kind.GIVEN_NAME), f.of(Kind.SURNAME), f.exact())),
-    SURNAME("surname", List.of(Kind.SURNAME), List.of(), Surnames.LEVELS, f -> new Surnames(f.of(Kind.SURNAME), f.exact())),
+    SURNAME(
+            "surname",
+            List.of(Kind.SURNAME),
+            List.of(),
+            Surnames.LEVELS,
+            f -> new Surnames(f.of(Kind.SURNAME), f.exact())),
     MIDDLE_NAMES(
             "middle-names",
             List.of(Kind.GIVEN_NAME),
@@ -36,15 +41,30 @@ public enum ComparisonType {
             Identifiers.LEVELS,
             f -> new Identifiers(f.of(Kind.IDENTIFIER), f.exact())),
     UPRN("uprn", List.of(Kind.UPRN), List.of(), Identifiers.LEVELS, f -> new Identifiers(f.of(Kind.UPRN), f.exact())),
-    EMAIL("email", List.of(Kind.EMAIL), List.of(), EmailAddresses.LEVELS, f -> new EmailAddresses(f.of(Kind.EMAIL), f.exact())),
-    MOBILE("mobile", List.of(Kind.PHONE), List.of(), Identifiers.LEVELS, f -> new PhoneNumbers(f.of(Kind.PHONE), true, f.exact())),
+    EMAIL(
+            "email",
+            List.of(Kind.EMAIL),
+            List.of(),
+            EmailAddresses.LEVELS,
+            f -> new EmailAddresses(f.of(Kind.EMAIL), f.exact())),
+    MOBILE(
+            "mobile",
+            List.of(Kind.PHONE),
+            List.of(),
+            Identifiers.LEVELS,
+            f -> new PhoneNumbers(f.of(Kind.PHONE), true, f.exact())),
     LANDLINE(
             "landline",
             List.of(Kind.PHONE),
             List.of(),
             Identifiers.LEVELS,
             f -> new PhoneNumbers(f.of(Kind.PHONE), false, f.exact())),
-    POSTCODE("postcode", List.of(Kind.POSTCODE), List.of(), Postcodes.LEVELS, f -> new Postcodes(f.of(Kind.POSTCODE), f.exact())),
+    POSTCODE(
+            "postcode",
+            List.of(Kind.POSTCODE),
+            List.of(),
+            Postcodes.LEVELS,
+            f -> new Postcodes(f.of(Kind.POSTCODE), f.exact())),
     HOME(
             "home",
             List.of(Kind.ADDRESS_LINES),

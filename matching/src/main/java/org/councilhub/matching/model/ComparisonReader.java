@@ -23,7 +23,11 @@ final class ComparisonReader {
     private final Map<String, ValueFrequencies> frequencies;
     private final List<WeightedComparison> read = new ArrayList<>();
 
-    ComparisonReader(Map<String, Integer> fieldIndexes, List<Field> fields, List<Alternative> alternatives,Map<String, ValueFrequencies> frequencies) {
+    ComparisonReader(
+            Map<String, Integer> fieldIndexes,
+            List<Field> fields,
+            List<Alternative> alternatives,
+            Map<String, ValueFrequencies> frequencies) {
         this.frequencies = frequencies;
         this.alternatives = alternatives;
         this.fieldIndexes = fieldIndexes;

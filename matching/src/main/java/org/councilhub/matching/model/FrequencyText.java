@@ -50,7 +50,8 @@ final class FrequencyText {
         } catch (NumberFormatException e) {
             // said below
         }
-        throw at.illegal("illegal code: %s, must be a whole number in [0..%d]".formatted(code, NameFrequencies.CODES - 1));
+        throw at.illegal(
+                "illegal code: %s, must be a whole number in [0..%d]".formatted(code, NameFrequencies.CODES - 1));
     }
 
     /** The section, from the line after its key. */
@@ -61,18 +62,21 @@ final class FrequencyText {
             out.append("\n    others: ").append(table.others()).append("\n    codes:");
             if (table.codes().isEmpty()) out.append(" {}");
             out.append('\n');
-            byCode(table).forEach((code, words) -> out.append("      ")
-                    .append(code)
-                    .append(": [")
-                    .append(words)
-                    .append("]\n"));
+            byCode(table)
+                    .forEach((code, words) -> out.append("      ")
+                            .append(code)
+                            .append(": [")
+                            .append(words)
+                            .append("]\n"));
         });
         return out.toString();
     }
 
     private static Map<Integer, String> byCode(ValueFrequencies table) {
         var words = new TreeMap<Integer, TreeMap<String, String>>();
-        table.codes().forEach((word, code) -> words.computeIfAbsent(code, c -> new TreeMap<>()).put(word, quoted(word)));
+        table.codes()
+                .forEach((word, code) ->
+                        words.computeIfAbsent(code, c -> new TreeMap<>()).put(word, quoted(word)));
         var lines = new LinkedHashMap<Integer, String>();
         words.forEach((code, all) -> lines.put(code, all.values().stream().collect(Collectors.joining(", "))));
         return lines;

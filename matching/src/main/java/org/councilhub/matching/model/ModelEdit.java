@@ -54,8 +54,7 @@ public final class ModelEdit {
         changes.sort(Comparator.comparingInt(Change::from).reversed());
         var out = new StringBuilder(yaml);
         for (var change : changes)
-            out.replace(
-                    yaml.offsetByCodePoints(0, change.from), yaml.offsetByCodePoints(0, change.to), change.text);
+            out.replace(yaml.offsetByCodePoints(0, change.from), yaml.offsetByCodePoints(0, change.to), change.text);
         return frequencies.isEmpty() ? out.toString() : withFrequencies(out.toString());
     }
 

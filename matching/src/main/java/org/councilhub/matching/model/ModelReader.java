@@ -42,12 +42,11 @@ final class ModelReader {
         var alternatives = Text.optional(keys, "alternatives")
                 .map(ModelReader::alternatives)
                 .orElse(List.of());
-        var frequencies = Text.optional(keys, "frequencies")
-                .map(FrequencyText::read)
-                .orElse(Map.of());
+        var frequencies =
+                Text.optional(keys, "frequencies").map(FrequencyText::read).orElse(Map.of());
         var blocking = blocking(text.required(keys, "blocking"));
-        var comparisons =
-                new ComparisonReader(fieldIndexes, fields, alternatives, frequencies).read(text.required(keys, "comparisons"));
+        var comparisons = new ComparisonReader(fieldIndexes, fields, alternatives, frequencies)
+                .read(text.required(keys, "comparisons"));
         var rules = new RuleReader(comparisons);
         return new ModelText(
                 text.required(keys, "model").word(),

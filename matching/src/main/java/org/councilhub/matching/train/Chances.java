@@ -11,6 +11,7 @@ import org.councilhub.matching.model.WeightedComparison;
  *
  * @param odds by class, in pairs for each pair of strangers
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Chances(double[] odds, List<WeightedComparison> comparisons) {
     static final int STRANGERS = 0;
     static final int SAME = 1;

@@ -1,6 +1,7 @@
 package org.councilhub.matching.train;
 
 import java.util.ArrayList;
+import java.util.List;
 import org.councilhub.matching.compare.Comparison;
 import org.councilhub.matching.model.Model;
 import org.councilhub.matching.model.WeightedComparison;
@@ -10,9 +11,10 @@ final class ExpectationMaximisation {
     private static final int ITERATIONS = 25;
     private static final double SMALLEST = 1e-11;
     /** Pairs that the prior counts as, by class: strangers in random pairs, the same, alternatives. */
-    static double PRIOR_STRANGERS = 20_000;
-    static double PRIOR_SAME = 30;
-    static double PRIOR_ALTERNATIVES = 300;
+    private static final double PRIOR_STRANGERS = 20_000;
+
+    private static final double PRIOR_SAME = 30;
+    private static final double PRIOR_ALTERNATIVES = 300;
 
     private final Model prior;
     private final PairSample sample;
@@ -34,10 +36,7 @@ final class ExpectationMaximisation {
     }
 
     Chances fit() {
-        for (int i = 0; i < ITERATIONS; i++) {
-            step();
-            if (Boolean.getBoolean("train.debug")) System.err.println(i + " " + java.util.Arrays.toString(chances.odds()) + " matches " + chances.odds()[1]*sample.population());
-        }
+        for (int i = 0; i < ITERATIONS; i++) step();
         return chances;
     }
 
@@ -73,7 +72,7 @@ final class ExpectationMaximisation {
         return odds;
     }
 
-    private ArrayList<WeightedComparison> maximised(double[][][] counts) {
+    private List<WeightedComparison> maximised(double[][][] counts) {
         var fitted = new ArrayList<WeightedComparison>();
         for (int i = 0; i < counts.length; i++) {
             var comparison = prior.comparisons().get(i);
@@ -81,8 +80,8 @@ final class ExpectationMaximisation {
                 double seen = pseudo(kind);
                 double sum = 0;
                 for (int l = 0; l < counts[i][kind].length; l++) {
-                    counts[i][kind][l] +=
-                            Math.max(SMALLEST, seen * Chances.of(comparison.levels().get(l), kind));
+                    counts[i][kind][l] += Math.max(
+                            SMALLEST, seen * Chances.of(comparison.levels().get(l), kind));
                     sum += counts[i][kind][l];
                 }
                 for (int l = 0; l < counts[i][kind].length; l++)

@@ -34,9 +34,7 @@ final class FrequencyTables {
 
     private static ValueFrequencies table(Map<String, Integer> counts) {
         double total = counts.values().stream().mapToLong(c -> c).sum();
-        double squares = 0;
         long squared = counts.values().stream().mapToLong(c -> (long) c * c).sum();
-        squares = squared / (total * total);
         var codes = new HashMap<String, Integer>();
         var sorted = counts.entrySet().stream()
                 .filter(e -> e.getValue() > 1)
@@ -53,6 +51,6 @@ final class FrequencyTables {
             left -= count;
         }
         int others = NameFrequencies.codeOf(left == 0 ? 1 / total : leftSquares / (total * left));
-        return new ValueFrequencies(codes, others, squares);
+        return new ValueFrequencies(codes, others, squared / (total * total));
     }
 }

@@ -33,10 +33,10 @@ record PairSample(List<Patterns.Pattern> patterns, double ofRandom, double popul
         double population = .5 * n * (n - 1);
         var candidates = BulkCandidates.of(matcher, records);
         var compared = positions(candidates, records);
-        var patterns = parallel(compared.length, (i, into) -> into.add(
-                matcher.agreements(candidates.left(i), candidates.right(i)), false));
+        var patterns = parallel(
+                compared.length,
+                (i, into) -> into.add(matcher.agreements(candidates.left(i), candidates.right(i)), false));
         int strides = (int) Math.min(n / 2, 1 + RANDOM_PAIRS / Math.max(n, 1));
-        long[] drawn = new long[1];
         var random = parallel(n * strides, (i, into) -> {
             int left = i % n;
             int right = (left + 1 + i / n) % n;

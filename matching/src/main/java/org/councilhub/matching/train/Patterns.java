@@ -5,19 +5,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** How often two records agree in each way: distinct agreements with the number of pairs, compared or drawn at random. */
 final class Patterns {
-    /** @param weight of how many pairs of the population one random pair stands */
+    @SuppressWarnings("ArrayRecordComponent") // compared by their place in a list only
     record Pattern(int[] agreements, long compared, long random) {
+        /** @param ofRandom of how many pairs of the population one random pair stands */
         double weight(double ofRandom) {
             return compared + random * ofRandom;
         }
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // equality is below
     private record Key(int[] agreements) {
         @Override
-        public boolean equals(Object other) {
+        public boolean equals(@Nullable Object other) {
             return other instanceof Key key && Arrays.equals(agreements, key.agreements);
         }
 

@@ -20,10 +20,9 @@ public final class Trainer {
      */
     public static Trained train(Model prior, List<MatchRecord> records) {
         var edit = new ModelEdit(prior.yaml());
-        if (!Boolean.getBoolean("train.nofreq")) FrequencyTables.of(Matcher.of(prior), records).forEach(edit::frequencies);
+        FrequencyTables.of(Matcher.of(prior), records).forEach(edit::frequencies);
         var withFrequencies = Model.parse(prior.name(), edit.yaml());
-        var sample = PairSample.of(
-                Matcher.of(withFrequencies), PairSample.inOrderOfHash(records, MOST_RECORDS));
+        var sample = PairSample.of(Matcher.of(withFrequencies), PairSample.inOrderOfHash(records, MOST_RECORDS));
         var chances = new ExpectationMaximisation(withFrequencies, sample).fit();
         write(chances, prior, edit);
         var yaml = edit.yaml();
