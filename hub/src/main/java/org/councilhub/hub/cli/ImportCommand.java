@@ -10,6 +10,7 @@ import org.councilhub.batch.nightly.NightlyImport;
 import org.councilhub.batch.report.ImportReport;
 import org.councilhub.hub.cli.Failures.CommandFailed;
 import org.councilhub.hub.cli.Failures.UnusableInput;
+import org.councilhub.hub.sources.Quarantine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,9 +24,11 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "It runs beside a hub that is serving, on the same database, or alone. Broken off, the same import goes on",
-            "where it stopped. Rows that cannot be taken go to quarantine and are counted."
+            "where it stopped. Rows that cannot be taken go to quarantine, with the reasons told."
         })
 final class ImportCommand implements Callable<Integer> {
+    private static final int REASONS = 10;
+
     private final Class<?> application;
     private final Output output;
 
@@ -61,6 +64,7 @@ final class ImportCommand implements Callable<Integer> {
             var report = report(outcome);
             new Resolving(hub, progress).await(source);
             tell(report);
+            if (report.quarantined() > 0) tellReasons(report, hub.get(Quarantine.class));
             return 0;
         }
     }
@@ -105,5 +109,13 @@ final class ImportCommand implements Callable<Integer> {
     private void tell(ImportReport report) {
         if (json) output.json(ImportJson.of(report));
         else report.lines().forEach(output::result);
+    }
+
+    private void tellReasons(ImportReport report, Quarantine quarantine) {
+        for (var row : quarantine.rows(source, report.file(), REASONS))
+            output.message("%s:%d: %s".formatted(row.origin(), row.line(), row.reason()));
+        if (report.quarantined() > REASONS)
+            output.message("and %,d more: the table quarantined_row has them with their rows"
+                    .formatted(report.quarantined() - REASONS));
     }
 }

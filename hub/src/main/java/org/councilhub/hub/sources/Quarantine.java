@@ -35,6 +35,22 @@ public class Quarantine {
                 .update();
     }
 
+    /** The first rows of one extract, by line. */
+    public List<QuarantinedRow> rows(String source, String origin, int limit) {
+        return jdbc.sql("""
+                        select source, origin, line, reason, raw from quarantined_row
+                        where source = ? and origin = ? order by line limit ?
+                        """)
+                .params(source, origin, limit)
+                .query((row, number) -> new QuarantinedRow(
+                        row.getString("source"),
+                        row.getString("origin"),
+                        row.getLong("line"),
+                        row.getString("reason"),
+                        row.getString("raw")))
+                .list();
+    }
+
     public long count() {
         return jdbc.sql("select count(*) from quarantined_row")
                 .query(Long.class)

@@ -126,17 +126,4 @@ class CommandsTest {
                                     .formatted(taken.getLocalPort()));
         }
     }
-
-    @Test
-    void saysWhichFolderCannotBeWritten() throws Exception {
-        Path file = Files.writeString(folder.resolve("file"), "");
-
-        var ran = run(
-                "demo", "--once", "--port", "0", "--data", file.resolve("data").toString());
-
-        assertThat(ran.exitCode()).isEqualTo(1);
-        assertThat(ran.messages())
-                .startsWith("councilhub: cannot write into the folder " + file.resolve("data"))
-                .contains("choose another one with --data");
-    }
 }

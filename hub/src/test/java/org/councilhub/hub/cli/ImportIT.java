@@ -102,6 +102,7 @@ class ImportIT {
         assertThat(ran.exitCode()).as(ran.messages()).isZero();
         assertThat(ran.json().get("rows").asLong()).isEqualTo(4);
         assertThat(ran.json().get("quarantined").asLong()).isEqualTo(1);
+        assertThat(ran.messages()).contains("housing-register-20261103.csv:5: ");
     }
 
     @Test
@@ -174,7 +175,7 @@ class ImportIT {
                 file.toString());
 
         assertThat(ran.exitCode()).isEqualTo(1);
-        assertThat(ran.messages()).startsWith("councilhub: cannot write into " + file);
+        assertThat(ran.messages()).startsWith("councilhub: cannot write into the folder " + file);
     }
 
     private static HubProcess.Ended importHere(Path file, String source) {

@@ -1,12 +1,16 @@
 package org.councilhub.hub.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import org.councilhub.hub.postgres.PostgresForTests;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ServeIT {
     @TempDir
@@ -30,6 +34,51 @@ class ServeIT {
         assertThat(ran.messages())
                 .contains("The embedded PostgreSQL is for trying out; the profile production refuses it.");
         assertThat(folder.resolve("postgres")).doesNotExist();
+    }
+
+    @Test
+    void servesOnAPostgresqlThatItIsGiven() throws Exception {
+        var database = PostgresForTests.freshDatabase();
+        var serving = HubProcess.start(
+                Map.of(
+                        "SPRING_DATASOURCE_URL", database.url(),
+                        "SPRING_DATASOURCE_USERNAME", database.user(),
+                        "SPRING_DATASOURCE_PASSWORD", database.password()),
+                "serve",
+                "--port",
+                "0",
+                "--data",
+                folder.toString());
+        await().atMost(Duration.ofMinutes(5))
+                .until(() -> !serving.isAlive() || serving.messages().contains("Council Hub serves at"));
+
+        var ran = serving.end();
+
+        assertThat(ran.messages()).contains("Council Hub serves at");
+        assertThat(folder.resolve("postgres")).doesNotExist();
+        assertThat(JdbcClient.create(database.dataSource())
+                        .sql("select count(*) from golden_record")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void saysWhatToDoWhenTheDatabaseCannotBeReached() throws Exception {
+        var ran = HubProcess.start(
+                        Map.of(
+                                "SPRING_DATASOURCE_URL", "jdbc:postgresql://127.0.0.1:1/councilhub",
+                                "SPRING_DATASOURCE_USERNAME", "councilhub",
+                                "SPRING_DATASOURCE_PASSWORD", "secret"),
+                        "serve",
+                        "--port",
+                        "0",
+                        "--data",
+                        folder.toString())
+                .await();
+
+        assertThat(ran.exitCode()).isEqualTo(1);
+        assertThat(ran.messages()).contains("SPRING_DATASOURCE_URL").doesNotContain("secret");
     }
 
     @Test
