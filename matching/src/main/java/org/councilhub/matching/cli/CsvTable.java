@@ -5,64 +5,86 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
-/** A CSV file with a header row: UTF-8 with or without a byte order mark, separated by comma, semicolon or tab. */
+/**
+ * A CSV file with a header row, separated by comma, semicolon, tab or bar.
+ *
+ * @param columns names as they are spoken of: blanks round them fall away, one without a name is called after its number, and of several with
+ *     one name the later ones are numbered
+ */
 record CsvTable(Path file, List<String> columns, char separator) {
-    private static final String MARK = "\uFEFF";
+    private static final int LONGEST_ROW = 16; // million characters, FastCSV's own limit
+    private static final int HEADER_START = 1 << 16;
+    private static final int TELL_EVERY = 1 << 13; // rows
 
     /** One row and where it stands. */
     record Row(long line, List<String> values) {}
 
+    /** @throws UnusableInputException when there is no such file, or no header in it */
     static CsvTable open(Path file) {
-        var header = firstLine(file);
-        char separator = separator(header);
+        if (!Files.exists(file))
+            throw new UnusableInputException("%s: no such file: name an existing one".formatted(file));
+        if (Files.isDirectory(file))
+            throw new UnusableInputException("%s: a folder, must be a file: name one in it".formatted(file));
+        char separator = separator(start(file));
         var columns = new ArrayList<String>();
-        read(
+        scan(
                 file,
                 separator,
                 record -> {
-                    if (columns.isEmpty())
-                        for (var name : record.getFields())
-                            columns.add(name.replace(MARK, "").strip());
+                    if (columns.isEmpty()) columns.addAll(record.getFields());
                 },
-                1);
-        return new CsvTable(file, List.copyOf(columns), separator);
+                1,
+                _ -> {});
+        if (columns.stream().allMatch(String::isBlank))
+            throw new UnusableInputException("%s:1: the file is empty, must have a header row".formatted(file));
+        return new CsvTable(file, named(columns), separator);
     }
 
-    private static String firstLine(Path file) {
-        try (var reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            var line = reader.readLine();
-            if (line == null)
-                throw new UnusableInputException("%s:1: the file is empty, must have a header row".formatted(file));
-            return line;
-        } catch (NoSuchFileException e) {
-            throw new UnusableInputException("%s: no such file: name an existing one".formatted(file));
-        } catch (CharacterCodingException e) {
-            throw notUtf8(file);
+    private static List<String> named(List<String> columns) {
+        var names = new LinkedHashSet<String>();
+        for (int i = 0; i < columns.size(); i++) {
+            var name = columns.get(i).strip();
+            if (name.isEmpty()) name = "column " + (i + 1);
+            var unused = name;
+            for (int number = 2; !names.add(unused); number++) unused = name + " " + number;
+        }
+        return List.copyOf(names);
+    }
+
+    /** The first line, as far as it is needed for its separators. */
+    private static String start(Path file) {
+        try (var in = CsvText.open(file)) {
+            var buffer = new char[HEADER_START];
+            int length = in.read(buffer);
+            if (length <= 0) return "";
+            var text = new String(buffer, 0, length);
+            return text.stripLeading().lines().findFirst().orElse("");
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unreadable(file, e);
         }
     }
 
-    private static UnusableInputException notUtf8(Path file) {
-        return new UnusableInputException(
-                "%s: not UTF-8: convert it, such as with iconv -f WINDOWS-1252 -t UTF-8".formatted(file));
+    private static UnusableInputException unreadable(Path file, IOException e) {
+        return new UnusableInputException("%s: cannot be read: %s".formatted(file, e.getMessage()));
     }
 
-    /** The one that the header has most of. */
+    /** The one that the header has most of, outside quotes. */
     private static char separator(String header) {
+        var bare = header.replaceAll("\"[^\"]*\"", "");
         char best = ',';
-        for (char candidate : new char[] {';', '\t'})
-            if (count(header, candidate) > count(header, best)) best = candidate;
+        for (char candidate : new char[] {';', '\t', '|'})
+            if (count(bare, candidate) > count(bare, best)) best = candidate;
         return best;
     }
 
@@ -74,45 +96,100 @@ record CsvTable(Path file, List<String> columns, char separator) {
         return columns.indexOf(name);
     }
 
-    /** @throws UnusableInputException when a row has another number of columns than the header */
-    void forEach(Consumer<Row> action) {
-        read(
+    /** How reading is shown. */
+    record Reading(String name, Progress progress) {}
+
+    /**
+     * Rows without any value are passed over.
+     *
+     * @return what was odd about the text, as a sentence
+     * @throws UnusableInputException when a row has another number of columns than the header
+     */
+    Optional<String> forEach(Reading reading, Consumer<Row> action) {
+        var rows = new Rows(action);
+        double size = Math.max(1.0, (double) file.toFile().length());
+        return scan(
                 file,
                 separator,
-                record -> {
-                    if (record.getStartingLineNumber() == 1) return;
-                    if (record.getFieldCount() != columns.size())
-                        throw new UnusableInputException("%s:%d: %d columns, the header has %d: correct the row"
-                                .formatted(
-                                        file, record.getStartingLineNumber(), record.getFieldCount(), columns.size()));
-                    action.accept(new Row(record.getStartingLineNumber(), record.getFields()));
-                },
-                Long.MAX_VALUE);
+                rows,
+                Long.MAX_VALUE,
+                bytes -> reading.progress.at(reading.name, rows.count, (double) bytes / size));
     }
 
-    private static void read(Path file, char separator, Consumer<CsvRecord> action, long most) {
+    /** The same unseen, for files that are read in no time. */
+    void forEach(Consumer<Row> action) {
+        scan(file, separator, new Rows(action), Long.MAX_VALUE, _ -> {});
+    }
+
+    private final class Rows implements Consumer<CsvRecord> {
+        private final Consumer<Row> action;
+        private boolean header = true;
+        private long count;
+
+        Rows(Consumer<Row> action) {
+            this.action = action;
+        }
+
+        @Override
+        public void accept(CsvRecord record) {
+            if (header) {
+                header = false;
+                return;
+            }
+            count++;
+            var values = record.getFields();
+            if (values.size() != columns.size()) values = fitted(record);
+            if (!values.stream().allMatch(String::isBlank))
+                action.accept(new Row(record.getStartingLineNumber(), values));
+        }
+
+        /** Separators too many at the end, as spreadsheets leave them, do no harm. */
+        private List<String> fitted(CsvRecord record) {
+            var values = record.getFields();
+            int size = columns.size();
+            if (values.stream().allMatch(String::isBlank)) return List.of();
+            if (values.size() > size
+                    && values.subList(size, values.size()).stream().allMatch(String::isBlank))
+                return values.subList(0, size);
+            throw new UnusableInputException("%s:%d: %d columns, the header has %d: correct the row"
+                    .formatted(file, record.getStartingLineNumber(), values.size(), size));
+        }
+    }
+
+    private static Optional<String> scan(
+            Path file, char separator, Consumer<CsvRecord> action, long most, LongConsumer bytes) {
         var builder = CsvReader.builder()
                 .fieldSeparator(separator)
+                .trimWhitespacesAroundQuotes(true)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .skipEmptyLines(true);
-        var decoder = StandardCharsets.UTF_8.newDecoder();
-        try (var in = Files.newInputStream(file);
-                var csv = builder.ofCsvRecord(new java.io.InputStreamReader(in, decoder))) {
+        try (var text = CsvText.open(file);
+                var csv = builder.ofCsvRecord(text)) {
             long read = 0;
             for (var record : csv) {
                 action.accept(record);
-                if (++read == most) return;
+                if (++read == most) break;
+                if (read % TELL_EVERY == 0 && text instanceof CsvText counting) bytes.accept(counting.bytes());
             }
+            return oddities(file, text);
         } catch (CsvParseException e) {
-            throw new UnusableInputException("%s: not CSV: %s".formatted(file, e.getMessage()));
+            throw new UnusableInputException(
+                    "%s: not CSV: %s; a row may have %d million characters, look for a quote that is not closed"
+                            .formatted(file, e.getMessage(), LONGEST_ROW));
         } catch (UncheckedIOException e) {
-            if (e.getCause() instanceof CharacterCodingException) throw notUtf8(file);
-            throw e;
-        } catch (CharacterCodingException e) {
-            throw notUtf8(file);
+            throw new UnusableInputException("%s: cannot be read: %s".formatted(file, e.getMessage()));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unreadable(file, e);
         }
+    }
+
+    private static Optional<String> oddities(Path file, Reader reader) {
+        if (!(reader instanceof CsvText text)) return Optional.empty();
+        var odd = new ArrayList<String>();
+        if (text.notUtf8() > 0)
+            odd.add("%d bytes are not UTF-8 and were read as Windows-1252".formatted(text.notUtf8()));
+        if (text.nuls() > 0) odd.add("%d NUL bytes were left out".formatted(text.nuls()));
+        return odd.isEmpty() ? Optional.empty() : Optional.of("%s: %s".formatted(file, String.join(", ", odd)));
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.councilhub.matching.MatchRecord;
 import org.councilhub.matching.Matcher;
@@ -32,8 +33,6 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example: councilhub dedupe people.csv --out clusters.csv"})
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class DedupeCommand implements Callable<Integer> {
-    private static final double NANOSECONDS = 1e9;
-
     @Mixin
     private Input input;
 
@@ -61,34 +60,48 @@ final class DedupeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        long start = System.nanoTime();
-        var matcher = matcher();
-        var records = input.records(matcher);
+        Output.file(out);
+        if (pairs != null) Output.file(pairs);
+        var messages = new Messages(spec.commandLine().getErr());
+        var stages = new Stages();
+        var matcher = matcher(stages, messages);
+        stages.begin("read");
+        var records = input.records(matcher, messages);
+        if (records.isEmpty()) messages.warn("the input has no records");
+        stages.begin("link");
         var linked = new Linker(matcher).link(records);
+        warnOfCommonKeys(linked, messages);
+        stages.begin("write");
         writeClusters(records, linked.clustering());
         if (pairs != null) writePairs(pairs, linked, matcher);
-        linked.tooCommon().forEach(this::warn);
-        report(records.size(), linked, (System.nanoTime() - start) / NANOSECONDS);
+        report(records.size(), linked, stages, messages);
         return 0;
     }
 
-    private Matcher matcher() {
+    private Matcher matcher(Stages stages, Messages messages) {
         if (model != null) return Matcher.of(Model.read(model));
-        var err = spec.commandLine().getErr();
-        var suggestion = input.suggest();
-        suggestion.columns().forEach(err::println);
-        var prior = Model.parse("suggested model", suggestion.yaml());
-        var trained = Trainer.train(prior, input.records(Matcher.of(prior)));
-        trained.warnings().forEach(err::println);
+        stages.begin("suggest");
+        var prior = input.suggestedModel(messages);
+        stages.begin("read");
+        var records = input.records(Matcher.of(prior), messages);
+        stages.begin("train");
+        var trained = Trainer.train(prior, records);
+        trained.warnings().forEach(messages::warn);
         return Matcher.of(trained.model());
     }
 
-    /** The key may be personal: its rule and its records are named. */
-    private void warn(String key, int records) {
-        spec.commandLine()
-                .getErr()
-                .println("a key of the blocking rule %s is on %,d records and was not followed"
-                        .formatted(key.substring(0, key.indexOf(':')), records));
+    /** A key may be personal: its rule is named, and how many keys and records it is about. */
+    private static void warnOfCommonKeys(Linked linked, Messages messages) {
+        var keys = new TreeMap<String, Integer>();
+        var most = new TreeMap<String, Integer>();
+        linked.tooCommon().forEach((key, records) -> {
+            var rule = key.substring(0, key.indexOf(':'));
+            keys.merge(rule, 1, Integer::sum);
+            most.merge(rule, records, Math::max);
+        });
+        keys.forEach((rule, count) ->
+                messages.warn("blocking rule %s: %,d keys are on too many records, up to %,d, and were not followed"
+                        .formatted(rule, count, most.getOrDefault(rule, 0))));
     }
 
     private void writeClusters(List<MatchRecord> records, Clustering clustering) throws IOException {
@@ -122,25 +135,27 @@ final class DedupeCommand implements Callable<Integer> {
         return String.format(Locale.ROOT, "%.3f", number);
     }
 
-    private void report(int records, Linked linked, double seconds) {
+    private void report(int records, Linked linked, Stages stages, Messages messages) {
         int clusters = linked.clustering().clusters().size();
-        var to = spec.commandLine().getOut();
-        if (json)
-            to.println(String.format(
-                    Locale.ROOT,
-                    "{\"records\":%d,\"clusters\":%d,\"pairsScored\":%d,\"seconds\":%.3f,\"tooCommonKeys\":%d}",
-                    records,
-                    clusters,
-                    linked.pairsScored(),
-                    seconds,
-                    linked.tooCommon().size()));
-        else
-            to.println(String.format(
-                    Locale.ROOT,
-                    "%,d records, %,d clusters; %,d pairs scored in %.1f s",
-                    records,
-                    clusters,
-                    linked.pairsScored(),
-                    seconds));
+        var line = json
+                ? String.format(
+                        Locale.ROOT,
+                        "{\"records\":%d,\"clusters\":%d,\"pairsScored\":%d,\"seconds\":%.3f,\"peakMemoryMb\":%d,\"stages\":%s,\"warnings\":%s}",
+                        records,
+                        clusters,
+                        linked.pairsScored(),
+                        stages.seconds(),
+                        Stages.peakMemory(),
+                        stages.json(),
+                        Json.list(messages.warnings()))
+                : String.format(
+                        Locale.ROOT,
+                        "%,d records, %,d clusters; %,d pairs scored in %.1f s",
+                        records,
+                        clusters,
+                        linked.pairsScored(),
+                        stages.seconds());
+        messages.progress().end();
+        spec.commandLine().getOut().println(line);
     }
 }

@@ -23,13 +23,15 @@ record Evaluation(Figures pairwise, Figures bcubed, int records, int entities, i
     }
 
     /**
-     * @param clusters record -> cluster; a record without one is alone
+     * @param clusters record -> cluster; a record without one, or with an empty one, is alone
      * @param truth record -> entity; records that it does not name are left out
      */
     static Evaluation of(Map<String, String> clusters, Map<String, String> truth) {
         var clusterOf = new HashMap<String, String>();
         for (var record : truth.keySet())
-            clusterOf.put(record, clusters.containsKey(record) ? "c" + clusters.get(record) : "alone " + record);
+            clusterOf.put(
+                    record,
+                    clusters.getOrDefault(record, "").isEmpty() ? "alone " + record : "c" + clusters.get(record));
         var clusterSizes = new HashMap<String, Long>();
         var entitySizes = new HashMap<String, Long>();
         var common = new HashMap<Map.Entry<String, String>, Long>();

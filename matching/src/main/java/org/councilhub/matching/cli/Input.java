@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.councilhub.matching.MatchRecord;
 import org.councilhub.matching.Matcher;
+import org.councilhub.matching.model.Model;
 import org.councilhub.matching.suggest.Profile;
 import org.councilhub.matching.suggest.Suggestion;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,10 @@ import picocli.CommandLine.Parameters;
 /** The records of a command: files, which column is the id, which columns are not to be looked at. */
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class Input {
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "CSV with a header row.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "CSV with a header row, separated by comma, semicolon, tab or bar.")
     private List<Path> files;
 
     @Option(names = "--id", paramLabel = "COLUMN", description = "Default: record_id, unique_id, rec_id or id.")
@@ -33,7 +37,7 @@ final class Input {
     }
 
     /** A starting model for what the files hold. */
-    Suggestion suggest() {
+    Suggestion suggest(Messages messages) {
         var profile = new Profile();
         var left = new HashSet<>(ignored);
         var unknown = new HashSet<>(ignored);
@@ -42,14 +46,22 @@ final class Input {
             unknown.removeAll(table.columns());
             left.add(table.columns().get(RecordFiles.idIndex(table, Optional.ofNullable(id))));
             profile.file(table.columns());
-            table.forEach(row -> profile.add(row.values()));
+            var rows = new CsvTable.Reading("looking at " + file.getFileName(), messages.progress());
+            table.forEach(rows, row -> profile.add(row.values())).ifPresent(messages::warn);
         }
         refuse(unknown);
         try {
-            return Suggestion.of(name(), profile, left);
+            var suggestion = Suggestion.of(name(), profile, left);
+            suggestion.columns().forEach(messages::say);
+            return suggestion;
         } catch (IllegalArgumentException e) {
             throw new UnusableInputException("%s: %s".formatted(files.getFirst(), e.getMessage()));
         }
+    }
+
+    /** The suggestion as a model. */
+    Model suggestedModel(Messages messages) {
+        return Model.parse("suggested model", suggest(messages).yaml());
     }
 
     private void refuse(Set<String> unknown) {
@@ -67,7 +79,7 @@ final class Input {
     }
 
     /** The records, ready for a model. */
-    List<MatchRecord> records(Matcher matcher) {
-        return RecordFiles.read(files, matcher, Optional.ofNullable(id));
+    List<MatchRecord> records(Matcher matcher, Messages messages) {
+        return RecordFiles.read(files, matcher, Optional.ofNullable(id), messages);
     }
 }

@@ -19,8 +19,10 @@ final class RecordFiles {
     private final List<MatchRecord> records = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
     private final Set<String> unread;
+    private final Messages messages;
 
-    private RecordFiles(Matcher matcher, Optional<String> idColumn) {
+    private RecordFiles(Matcher matcher, Optional<String> idColumn, Messages messages) {
+        this.messages = messages;
         this.matcher = matcher;
         this.idColumn = idColumn;
         unread = new HashSet<>(matcher.model().fields());
@@ -30,8 +32,8 @@ final class RecordFiles {
      * @param idColumn where it is not one of the usual names
      * @throws UnusableInputException when an id is missing or not unique over all files, or a column that the model reads is in none of them
      */
-    static List<MatchRecord> read(List<Path> files, Matcher matcher, Optional<String> idColumn) {
-        var reading = new RecordFiles(matcher, idColumn);
+    static List<MatchRecord> read(List<Path> files, Matcher matcher, Optional<String> idColumn, Messages messages) {
+        var reading = new RecordFiles(matcher, idColumn, messages);
         files.forEach(reading::read);
         if (!reading.unread.isEmpty())
             throw new UnusableInputException(
@@ -50,19 +52,23 @@ final class RecordFiles {
         int id = idIndex(table, idColumn);
         var paths = matcher.model().fields();
         unread.removeAll(table.columns());
-        table.forEach(row -> {
-            var key = row.values().get(id).strip();
-            if (key.isEmpty())
-                throw new UnusableInputException("%s:%d: the id is missing: give it one".formatted(file, row.line()));
-            if (!ids.add(key))
-                throw new UnusableInputException(
-                        "%s:%d: the id stands twice: ids must be unique over all files".formatted(file, row.line()));
-            var values = new HashMap<String, List<String>>();
-            for (int i = 0; i < table.columns().size(); i++)
-                if (paths.contains(table.columns().get(i)))
-                    values.put(table.columns().get(i), List.of(row.values().get(i)));
-            records.add(matcher.prepare(key, values));
-        });
+        var rows = new CsvTable.Reading("reading " + file.getFileName(), messages.progress());
+        table.forEach(rows, row -> {
+                    var key = row.values().get(id).strip();
+                    if (key.isEmpty())
+                        throw new UnusableInputException(
+                                "%s:%d: the id is missing: give it one".formatted(file, row.line()));
+                    if (!ids.add(key))
+                        throw new UnusableInputException("%s:%d: the id stands twice: ids must be unique over all files"
+                                .formatted(file, row.line()));
+                    var values = new HashMap<String, List<String>>();
+                    for (int i = 0; i < table.columns().size(); i++)
+                        if (paths.contains(table.columns().get(i)))
+                            values.put(
+                                    table.columns().get(i), List.of(row.values().get(i)));
+                    records.add(matcher.prepare(key, values));
+                })
+                .ifPresent(messages::warn);
     }
 
     static int idIndex(CsvTable table, Optional<String> idColumn) {

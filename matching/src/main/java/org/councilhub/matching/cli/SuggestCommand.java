@@ -28,9 +28,9 @@ final class SuggestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var suggestion = input.suggest();
-        suggestion.columns().forEach(spec.commandLine().getErr()::println);
-        Files.writeString(out, suggestion.yaml());
+        var output = Output.file(out);
+        var suggestion = input.suggest(new Messages(spec.commandLine().getErr()));
+        Files.writeString(output, suggestion.yaml());
         spec.commandLine().getOut().println("wrote %s".formatted(out));
         return 0;
     }

@@ -35,17 +35,13 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var prior = model == null ? suggested() : Model.read(model);
-        var trained = Trainer.train(prior, input.records(Matcher.of(prior)));
-        trained.warnings().forEach(spec.commandLine().getErr()::println);
-        Files.writeString(out, trained.yaml());
+        var output = Output.file(out);
+        var messages = new Messages(spec.commandLine().getErr());
+        var prior = model == null ? input.suggestedModel(messages) : Model.read(model);
+        var trained = Trainer.train(prior, input.records(Matcher.of(prior), messages));
+        trained.warnings().forEach(messages::warn);
+        Files.writeString(output, trained.yaml());
         spec.commandLine().getOut().println("wrote %s".formatted(out));
         return 0;
-    }
-
-    private Model suggested() {
-        var suggestion = input.suggest();
-        suggestion.columns().forEach(spec.commandLine().getErr()::println);
-        return Model.parse("suggested model", suggestion.yaml());
     }
 }
