@@ -4,12 +4,31 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.councilhub.matching.compare.ComparisonType;
 import org.councilhub.matching.value.Kind;
 import org.councilhub.matching.value.Reading;
 
 /** A model in the making: fields and the comparisons on them. */
 final class Draft {
+    private static final Set<String> RESERVED = Set.of(
+            "given",
+            "surname",
+            "middle",
+            "whole",
+            "born",
+            "lines",
+            "home",
+            "postcode",
+            "uprn",
+            "emails",
+            "email",
+            "phones",
+            "phone",
+            "mobile",
+            "landline",
+            "nino");
+
     private final Map<String, DraftField> fields = new LinkedHashMap<>();
     private final Map<String, DraftComparison> comparisons = new LinkedHashMap<>();
 
@@ -52,11 +71,11 @@ final class Draft {
         comparisons.put(name, new DraftComparison(name, type, known, silentAfter));
     }
 
-    /** A name that no other field has. */
+    /** A name that no other field has, nor any of those that mean something to the rules. */
     String unused(String wanted) {
         var name = wanted.isEmpty() ? "column" : wanted;
         int number = 2;
-        while (has(name) || comparisons.containsKey(name)) name = wanted + "-" + number++;
+        while (RESERVED.contains(name) || has(name) || comparisons.containsKey(name)) name = wanted + "-" + number++;
         return name;
     }
 }

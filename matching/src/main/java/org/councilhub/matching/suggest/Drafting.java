@@ -62,17 +62,34 @@ final class Drafting {
     private void dates() {
         var born = columns(Meaning.BIRTH_DATE);
         var others = columns(Meaning.DATE);
-        if (born.isEmpty() && others.size() == 1) born = others;
-        if (!born.isEmpty()) {
-            draft.field("born", Kind.DATE, born);
+        var parts = columns(Meaning.BIRTH_DAY, Meaning.BIRTH_MONTH, Meaning.BIRTH_YEAR);
+        if (born.isEmpty() && parts.size() == 3) {
+            draft.field("born", Kind.DATE, inOrder(), Reading.DAY_MONTH_YEAR);
             draft.compare("born", ComparisonType.DATE, "born");
         }
-        if (born.equals(others)) return;
+        if (!born.isEmpty()) {
+            draft.field("born", Kind.DATE, born, reading(born));
+            draft.compare("born", ComparisonType.DATE, "born");
+        }
         for (var column : others) {
             var name = draft.unused(slug(column));
-            draft.field(name, Kind.DATE, List.of(column));
+            draft.field(name, Kind.DATE, List.of(column), reading(List.of(column)));
             draft.compare(name, ComparisonType.DATE, name);
         }
+    }
+
+    private List<String> inOrder() {
+        var parts = new ArrayList<>(columns(Meaning.BIRTH_DAY));
+        parts.addAll(columns(Meaning.BIRTH_MONTH));
+        parts.addAll(columns(Meaning.BIRTH_YEAR));
+        return parts;
+    }
+
+    private Reading reading(List<String> dates) {
+        boolean monthFirst = recognised.stream()
+                .filter(r -> dates.contains(r.column().name()))
+                .allMatch(r -> Years.areMonthFirst(r.column()));
+        return monthFirst ? Reading.MONTH_FIRST : Reading.AS_IS;
     }
 
     private void places() {

@@ -37,6 +37,7 @@ enum Meaning {
     /** Left out from here on. */
     RECORD("about the record, not about what it describes"),
     RESULT("result of an earlier matching"),
+    REPEATED("what other columns say"),
     RUNNING_NUMBER("running number"),
     CONSTANT("one value only"),
     EMPTY("empty or nearly");

@@ -60,13 +60,7 @@ final class ModelWriter {
     private void fields() {
         line("");
         line("# What the columns were taken for:");
-        for (var r : recognised)
-            line("#   %s: %s%s (%s)"
-                    .formatted(
-                            r.column().name(),
-                            r.meaning().isCompared() ? "" : "left out, ",
-                            r.meaning().words(),
-                            r.because()));
+        for (var r : recognised) line("#   %s".formatted(r.line()));
         line("fields:");
         for (var field : draft.fields()) {
             var from = field.columns().stream().map(ModelWriter::quoted).collect(Collectors.joining(", ", "[", "]"));

@@ -4,116 +4,172 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Tells what a column holds: unmistakable contents first, then its name where the contents do not contradict, then contents alone. */
+/** Tells what one column holds: unmistakable contents first, then its name where the contents do not contradict, then contents alone. */
 final class Recogniser {
-    private static final double NEARLY_ALL = .8;
+    private static final double NEARLY_ALL = .85;
     private static final double MOST = .6;
+    private static final double HALF = .5;
     private static final double NEARLY_EMPTY = .002;
-    private static final int FEW_VALUES = 200;
-    private static final double FEW_SHARE = .05;
+    private static final int LONG_TEXT = 6; // words
+    private static final int LONGEST_NAME = 60;
+    private static final double MANY_COPIES = 8;
 
-    private Recogniser() {}
+    private final Column column;
+
+    private Recogniser(Column column) {
+        this.column = column;
+    }
 
     static Recognised recognise(Column column) {
         if (column.filled() < 2 || column.filledShare() < NEARLY_EMPTY)
             return new Recognised(
                     column,
                     Meaning.EMPTY,
-                    "%,d of %,d records say something".formatted(column.filled(), column.records()));
-        if (column.distinct() < 2) return new Recognised(column, Meaning.CONSTANT, "all say the same");
+                    String.format(Locale.ROOT, "%,d of %,d records say something", column.filled(), column.records()));
+        if (column.distinct() < 2) return new Recognised(column, Meaning.CONSTANT, "all records say the same");
+        return new Recogniser(column).anything();
+    }
+
+    /** For a file that says hardly anything, such as a header alone: what the column would hold. */
+    static Recognised recogniseAnyway(Column column) {
+        return new Recogniser(column).anything();
+    }
+
+    private Recognised anything() {
         var hint = Headers.hint(column.name());
-        if (hint.isPresent()
-                && (hint.get().meaning() == Meaning.RECORD || hint.get().meaning() == Meaning.RESULT))
-            return new Recognised(column, hint.get().meaning(), "its name says so");
-        return unmistakable(column)
-                .or(() -> hint.flatMap(h -> byName(column, h)))
-                .orElseGet(() -> byContent(column));
+        if (hint.isPresent() && !hint.get().meaning().isCompared() && hint.get().meaning() != Meaning.TITLE)
+            return as(hint.get().meaning(), "its name says so");
+        return unmistakable(hint).or(() -> hint.flatMap(this::byName)).orElseGet(this::byContent);
     }
 
-    private static Optional<Recognised> unmistakable(Column column) {
-        return when(column, Meaning.EMAIL, Shapes::isEmail, MOST)
-                .or(() -> when(column, Meaning.NINO, Shapes::isNino, NEARLY_ALL))
-                .or(() -> when(column, Meaning.POSTCODE, Shapes::isUkPostcode, MOST));
+    private Recognised as(Meaning meaning, String because) {
+        return new Recognised(column, meaning, because);
     }
 
-    private static Optional<Recognised> when(Column column, Meaning meaning, Predicate<String> test, double least) {
+    private Optional<Recognised> when(Meaning meaning, Predicate<String> test, double least) {
         double share = column.share(test);
         return share < least
                 ? Optional.empty()
-                : Optional.of(new Recognised(column, meaning, "%s of its values are such".formatted(percent(share))));
+                : Optional.of(as(meaning, "%s of its values look like one".formatted(percent(share))));
     }
 
     static String percent(double share) {
         return String.format(Locale.ROOT, "%.0f %%", Math.floor(share * 100));
     }
 
-    private static Optional<Recognised> byName(Column column, Headers.Hint hint) {
-        if (hint.ofAnother())
-            return Optional.of(new Recognised(column, Meaning.TEXT, "its name says that it is of somebody else"));
-        double fits = fits(column, hint.meaning());
-        if (fits < .5) return Optional.empty();
-        if (hint.meaning() == Meaning.IDENTIFIER && column.isUnique())
-            return Optional.of(new Recognised(column, Meaning.RUNNING_NUMBER, "no value stands twice"));
-        return Optional.of(new Recognised(
-                column, hint.meaning(), "its name says so and %s of its values fit".formatted(percent(fits))));
+    private Optional<Recognised> unmistakable(Optional<Headers.Hint> hint) {
+        boolean ofAnother = hint.isPresent() && hint.get().ofAnother();
+        if (ofAnother) return Optional.empty();
+        return when(Meaning.EMAIL, Shapes::isEmail, MOST)
+                .or(() -> when(Meaning.NINO, Shapes::isNino, NEARLY_ALL))
+                .or(() -> when(Meaning.POSTCODE, Shapes::isUkPostcode, MOST));
     }
 
-    private static double fits(Column column, Meaning meaning) {
-        return switch (meaning) {
-            case GIVEN_NAME, MIDDLE_NAME, SURNAME, OTHER_SURNAME, TITLE, TOWN -> column.share(Shapes::isName);
-            case FULL_NAME -> column.share(v -> Shapes.isName(v) || v.contains(" "));
-            case SEX -> column.share(Shapes::isSex);
-            case BIRTH_DATE, DATE -> column.share(Shapes::isDate);
-            case BIRTH_DAY, BIRTH_MONTH -> column.share(v -> v.length() <= 9);
-            case BIRTH_YEAR, AGE, NUMBER -> column.share(Shapes::isNumber);
-            case PHONE -> column.share(Shapes::isPhone);
-            case LATITUDE, LONGITUDE -> column.share(Shapes::isNumber);
-            case POSTCODE -> column.share(v -> v.length() <= 12 && v.chars().anyMatch(Character::isDigit));
-            case EMAIL, NINO -> 0;
-            case UPRN -> column.share(v -> v.matches("[0-9]{4,12}(\\.0+)?"));
-            case IDENTIFIER -> column.share(v -> v.length() <= 40);
-            default -> 1;
-        };
+    private Optional<Recognised> byName(Headers.Hint hint) {
+        var meaning = hint.meaning();
+        if (hint.ofAnother()) return Optional.of(as(Meaning.TEXT, "its name says that it is of somebody else"));
+        double fit = Contents.fit(column, meaning);
+        if (meaning == Meaning.TOWN && fit < HALF)
+            return Optional.of(as(Meaning.CATEGORY, "its name says a place, its values are codes"));
+        if (fit < (hint.exact() ? HALF : MOST)) return Optional.empty();
+        if (meaning == Meaning.IDENTIFIER) return identifier();
+        if (meaning == Meaning.CATEGORY && column.copies() < 2) return Optional.empty();
+        if (meaning == Meaning.TEXT && column.copies() > MANY_COPIES) return Optional.empty();
+        return Optional.of(as(
+                meaning,
+                column.filled() == 0
+                        ? "its name says so"
+                        : "its name says so, and %s of its values fit".formatted(percent(fit))));
     }
 
-    private static Recognised byContent(Column column) {
-        return when(column, Meaning.DATE, Shapes::isDate, NEARLY_ALL)
-                .or(() -> column.isUnique()
-                        ? when(column, Meaning.RUNNING_NUMBER, v -> Shapes.isCode(v) && !Shapes.isClearlyPhone(v), MOST)
-                        : Optional.empty())
-                .or(() -> when(column, Meaning.PHONE, Shapes::isClearlyPhone, MOST))
-                .or(() -> few(column))
-                .or(() -> names(column))
-                .or(() -> when(column, Meaning.ORGANISATION, Shapes::isFirm, .3))
-                .or(() -> when(column, Meaning.ADDRESS, Shapes::isAddress, MOST))
-                .or(() -> when(column, Meaning.IDENTIFIER, Shapes::isCode, NEARLY_ALL))
-                .orElseGet(() -> new Recognised(column, Meaning.TEXT, "nothing else fits"));
+    private Optional<Recognised> identifier() {
+        if (column.isUnique()) return Optional.of(as(Meaning.RUNNING_NUMBER, "no value stands twice"));
+        if (column.copies() > MANY_COPIES) return Optional.empty();
+        return Optional.of(
+                as(Meaning.IDENTIFIER, "its name says so, and a value stands %.1f times".formatted(column.copies())));
     }
 
-    private static Optional<Recognised> few(Column column) {
-        if (column.distinct() <= 12 && column.share(Shapes::isSex) > .9)
-            return Optional.of(new Recognised(
-                    column, Meaning.SEX, "%s of its values are such".formatted(percent(column.share(Shapes::isSex)))));
-        boolean few = column.distinct() <= FEW_VALUES && column.distinct() <= FEW_SHARE * column.filled();
-        return few
-                ? Optional.of(
-                        new Recognised(column, Meaning.CATEGORY, "%,.0f different values".formatted(column.distinct())))
-                : Optional.empty();
+    private Recognised byContent() {
+        return when(Meaning.DATE, Shapes::isDate, NEARLY_ALL)
+                .or(this::runningNumber)
+                .or(() -> when(Meaning.PHONE, Shapes::isClearlyPhone, MOST))
+                .or(this::sex)
+                .or(this::numbers)
+                .or(this::names)
+                .or(() -> when(Meaning.ORGANISATION, Shapes::isFirm, .3))
+                .or(() -> when(Meaning.ADDRESS, v -> Shapes.isAddress(v) && Shapes.isStreet(v), .3))
+                .or(() -> when(Meaning.STREET, Shapes::isStreet, HALF))
+                .or(this::codes)
+                .orElseGet(this::texts);
     }
 
-    private static Optional<Recognised> names(Column column) {
-        double shape = column.share(Shapes::isName);
-        if (shape < NEARLY_ALL) return Optional.empty();
-        double given = column.share(Shapes::isGivenName);
-        double surname = column.share(Shapes::isSurname);
-        if (Math.max(given, surname) < MOST) return Optional.empty();
-        var known = "%s of its values are known names".formatted(percent(Math.max(given, surname)));
-        if (column.share(v -> v.contains(" ")) > MOST)
-            return Optional.of(new Recognised(column, Meaning.FULL_NAME, known));
+    private Optional<Recognised> runningNumber() {
+        boolean codes = column.isUnique()
+                && column.share(v -> Shapes.isCode(v)
+                                && !Shapes.isClearlyPhone(v)
+                                && !Shapes.isDecimal(v)
+                                && !Shapes.isAddress(v))
+                        > NEARLY_ALL;
+        return codes ? Optional.of(as(Meaning.RUNNING_NUMBER, "no value stands twice")) : Optional.empty();
+    }
+
+    private Optional<Recognised> sex() {
+        boolean words = column.share(Shapes::isSex) > .9;
+        boolean both =
+                column.values().stream().filter(t -> Shapes.isSex(t.value())).count() >= 2;
+        return words && both && column.distinct() <= 20 ? when(Meaning.SEX, Shapes::isSex, .9) : Optional.empty();
+    }
+
+    private Optional<Recognised> numbers() {
+        if (column.share(v -> Shapes.isDegree(v, 180)) > NEARLY_ALL)
+            return when(
+                    column.share(v -> Shapes.isDegree(v, 90)) > .999 ? Meaning.LATITUDE : Meaning.LONGITUDE,
+                    v -> true,
+                    0);
+        if (column.share(Shapes::isYear) > NEARLY_ALL && column.distinct() > 10)
+            return when(Meaning.BIRTH_YEAR, Shapes::isYear, MOST);
+        if (column.share(Shapes::isDecimal) > HALF) return when(Meaning.NUMBER, Shapes::isNumber, NEARLY_ALL);
+        return Optional.empty();
+    }
+
+    private Optional<Recognised> names() {
+        if (column.share(v -> Shapes.isName(v) && v.length() <= LONGEST_NAME) < NEARLY_ALL || column.copies() > 200)
+            return Optional.empty();
+        double several = column.share(v -> Shapes.words(v) > 1);
+        double whole = column.shareOfValues(KnownNames::isWhole);
+        if (several > MOST && whole > .3)
+            return Optional.of(as(
+                    Meaning.FULL_NAME,
+                    "%s of its values are known given names and surnames".formatted(percent(whole))));
+        if (several > HALF) return Optional.empty();
+        double given = column.shareOfValues(v -> KnownNames.isGiven(KnownNames.first(v)));
+        double surname = column.shareOfValues(v -> KnownNames.isSurname(KnownNames.last(v)));
         double leaning = column.values().stream()
-                .mapToInt(t -> Shapes.leaning(Shapes.first(t.value())))
+                .mapToDouble(t -> KnownNames.leaning(KnownNames.first(t.value())))
                 .average()
                 .orElse(0);
-        return Optional.of(new Recognised(column, leaning > 0 ? Meaning.GIVEN_NAME : Meaning.SURNAME, known));
+        var meaning = leaning > 0 ? Meaning.GIVEN_NAME : Meaning.SURNAME;
+        double known = leaning > 0 ? given : surname;
+        return known < HALF
+                ? Optional.empty()
+                : Optional.of(as(meaning, "%s of its values are known ones".formatted(percent(known))));
+    }
+
+    private Optional<Recognised> codes() {
+        if (column.share(Shapes::isCode) < NEARLY_ALL) return Optional.empty();
+        if (column.share(Shapes::isHouse) > NEARLY_ALL
+                && column.share(v -> v.matches(".*[A-Za-z].*")) > .01
+                && column.copies() > 3) return Optional.of(as(Meaning.HOUSE, "its values look like house numbers"));
+        return Optional.of(
+                column.copies() <= MANY_COPIES
+                        ? as(Meaning.IDENTIFIER, "codes, each on %.1f records".formatted(column.copies()))
+                        : as(Meaning.CATEGORY, "%.0f different codes".formatted(column.distinct())));
+    }
+
+    private Recognised texts() {
+        boolean few = column.copies() > MANY_COPIES && column.distinct() <= 1000;
+        if (few) return as(Meaning.CATEGORY, "%.0f different values".formatted(column.distinct()));
+        boolean longer = column.share(v -> Shapes.words(v) >= LONG_TEXT) > HALF;
+        return as(Meaning.TEXT, longer ? "long texts" : "nothing else fits");
     }
 }

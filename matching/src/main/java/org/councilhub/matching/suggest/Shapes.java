@@ -1,21 +1,23 @@
 package org.councilhub.matching.suggest;
 
-import java.util.Locale;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.councilhub.matching.tables.NameFrequencies;
 import org.councilhub.matching.value.Folding;
 import org.councilhub.matching.value.Kind;
 
 /** What single values look like. */
 final class Shapes {
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
-    private static final Pattern UK_POSTCODE = Pattern.compile("[A-Za-z]{1,2}[0-9][A-Za-z0-9]? ?[0-9][A-Za-z]{2}");
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}'’`.,()-]+( +[\\p{L}\\p{M}'’`.,()-]+){0,4}");
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9()/. -]{6,22}(?:(?:x|ext)\\.? ?[0-9]+)?");
-    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,3}\\.[0-9]{3,}");
-    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(?:[.,][0-9]+)?");
-    private static final Pattern CODE = Pattern.compile("(?=.*[0-9])[A-Za-z0-9 /_.:-]{3,40}");
+    private static final Pattern UK_POSTCODE = Pattern.compile("[A-Za-z]{1,2}[0-9][A-Za-z0-9]?\\s*[0-9][A-Za-z]{2}");
+    private static final Pattern OTHER_POSTCODE = Pattern.compile(
+            "[0-9]{3,6}|[0-9]{5}-?[0-9]{4}|[0-9]{2,5}[- ][0-9]{2,4}|[A-Za-z]{1,2}-?[0-9]{3,6}|[A-Za-z][0-9][A-Za-z] ?[0-9][A-Za-z][0-9]|[0-9]{4} ?[A-Za-z]{2}|[0-9]{3,6}\\.0");
+    private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’`.,() -]*");
+    private static final Pattern PHONE = Pattern.compile("[+(]?[0-9][0-9()/. -]{4,20}(?:\\s*(?:x|ext)\\.? ?[0-9]+)?");
+    private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]{1,15}(?:[.,][0-9]+)?");
+    private static final Pattern CODE = Pattern.compile("(?=.*[0-9])[A-Za-z0-9 /_.:#-]{3,40}");
+    private static final Pattern HOUSE =
+            Pattern.compile("(?i)(?:flat |apt |unit |no\\.? ?)?[0-9]{1,5} ?[a-z]?(?: ?[-/] ?[0-9]{1,5} ?[a-z]?)?");
     private static final Pattern ADDRESS = Pattern.compile(".*[0-9].*\\p{L}{3,}.*|.*\\p{L}{3,}.*[0-9].*");
     private static final Set<String> SEXES = Set.of(
             "m",
@@ -28,7 +30,6 @@ final class Shapes {
             "k",
             "h",
             "d",
-            "v",
             "boy",
             "girl",
             "mann",
@@ -39,19 +40,27 @@ final class Shapes {
             "femme",
             "hombre",
             "mujer",
+            "masculino",
+            "femenino",
+            "feminino",
+            "maschio",
+            "femmina",
+            "gwryw",
+            "benyw",
+            "man nelijk",
+            "vrouw",
             "x",
             "u",
-            "o",
             "other",
             "unknown",
             "non binary",
+            "nonbinary",
             "indeterminate",
-            "1",
-            "2",
-            "0",
-            "9",
-            "mr",
-            "mrs");
+            "masculin",
+            "feminin",
+            "mannlich",
+            "weiblich",
+            "divers");
     private static final Set<String> FIRMS = Set.of(
             "ltd",
             "limited",
@@ -60,30 +69,82 @@ final class Shapes {
             "inc",
             "llc",
             "gmbh",
-            "ag",
             "cic",
             "council",
             "trust",
-            "group",
             "services",
             "association",
             "club",
             "school",
             "company",
-            "co",
-            "sa",
             "sarl",
             "srl",
             "bv",
-            "kg",
             "pty",
             "corp",
             "corporation",
             "society",
             "church",
-            "restaurant");
-    private static final int UNKNOWN_GIVEN = NameFrequencies.givenNames().code("");
-    private static final int UNKNOWN_SURNAME = NameFrequencies.surnames().code("");
+            "restaurant",
+            "bank",
+            "university",
+            "surgery",
+            "solutions",
+            "holdings",
+            "partners",
+            "consulting",
+            "enterprises",
+            "foundation",
+            "centre",
+            "hotel",
+            "cafe",
+            "store",
+            "stores");
+    private static final Set<String> STREETS = Set.of(
+            "road",
+            "street",
+            "avenue",
+            "close",
+            "lane",
+            "drive",
+            "gardens",
+            "crescent",
+            "court",
+            "place",
+            "square",
+            "terrace",
+            "walk",
+            "grove",
+            "mews",
+            "way",
+            "hill",
+            "rd",
+            "st",
+            "ave",
+            "ln",
+            "dr",
+            "cl",
+            "cres",
+            "blvd",
+            "boulevard",
+            "circuit",
+            "parade",
+            "strasse",
+            "str",
+            "weg",
+            "platz",
+            "rue",
+            "calle",
+            "via",
+            "ulica",
+            "ul",
+            "straat",
+            "plaza",
+            "avenida",
+            "rua",
+            "heol",
+            "stryd",
+            "ffordd");
 
     private Shapes() {}
 
@@ -95,81 +156,107 @@ final class Shapes {
         return UK_POSTCODE.matcher(value).matches();
     }
 
-    static boolean isNino(String value) {
-        return !Kind.NINO.canonical(java.util.List.of(value)).isEmpty();
+    static boolean isPostcode(String value) {
+        return isUkPostcode(value) || OTHER_POSTCODE.matcher(value).matches();
     }
 
+    static boolean isNino(String value) {
+        return !Kind.NINO.canonical(List.of(value)).isEmpty();
+    }
+
+    /** A day that can be one; the year alone is none. */
     static boolean isDate(String value) {
-        return !Kind.DATE.canonical(java.util.List.of(value)).isEmpty() && !value.matches("[0-9]{1,7}");
+        var canonical = Kind.DATE.canonical(List.of(value));
+        if (canonical.isEmpty()) return false;
+        var digits = canonical.getFirst();
+        int year = Integer.parseInt(digits, 0, 4, 10);
+        int month = Integer.parseInt(digits, 4, 6, 10);
+        int day = Integer.parseInt(digits, 6, 8, 10);
+        return year >= 1850 && year <= 2100 && day <= 31 && (month <= 12 || day <= 12);
+    }
+
+    static boolean isYear(String value) {
+        return value.matches("(?:18[5-9]|19[0-9]|20[0-9])[0-9](?:\\.0)?");
+    }
+
+    static boolean isWholeNumber(String value, int from, int to) {
+        if (!value.matches("[0-9]{1,6}(?:\\.0)?")) return false;
+        int number = Integer.parseInt(value.replace(".0", ""));
+        return number >= from && number <= to;
     }
 
     static boolean isName(String value) {
         return NAME.matcher(value).matches();
     }
 
+    /** Words rather than a code. */
+    static boolean isText(String value) {
+        return value.chars().filter(Character::isLetter).count() * 2 > value.length();
+    }
+
     static boolean isPhone(String value) {
-        long digits = value.chars().filter(Character::isDigit).count();
+        long digits = digits(value);
         return digits >= 6 && digits <= 15 && PHONE.matcher(value).matches();
     }
 
     /** So written that it can hardly be another number. */
     static boolean isClearlyPhone(String value) {
-        long digits = value.chars().filter(Character::isDigit).count();
-        return isPhone(value)
-                && digits >= 9
-                && (value.startsWith("+")
-                        || value.startsWith("00")
-                        || (value.startsWith("0") && digits >= 10)
-                        || value.startsWith("("));
+        if (!isPhone(value)) return false;
+        long digits = digits(value);
+        boolean dialled = value.startsWith("+") || value.startsWith("00") || value.startsWith("(");
+        return digits >= 9
+                && (dialled
+                        || (value.startsWith("0") && digits <= 11)
+                        || value.matches("[0-9]{3}[-./ ][0-9]{3}[-. ][0-9]{4}"));
     }
 
-    static boolean isCoordinate(String value) {
-        return DECIMAL.matcher(value).matches();
+    private static long digits(String value) {
+        return value.chars().filter(c -> c >= '0' && c <= '9').count();
     }
 
     static boolean isNumber(String value) {
         return NUMBER.matcher(value).matches();
     }
 
+    static boolean isDecimal(String value) {
+        return isNumber(value) && (value.indexOf('.') > 0 || value.indexOf(',') > 0) && !value.endsWith(".0");
+    }
+
+    static boolean isDegree(String value, double limit) {
+        return value.matches("-?[0-9]{1,3}\\.[0-9]{3,}") && Math.abs(Double.parseDouble(value)) <= limit;
+    }
+
     static boolean isCode(String value) {
         return CODE.matcher(value).matches();
     }
 
+    static boolean isHouse(String value) {
+        return HOUSE.matcher(value).matches();
+    }
+
     static boolean isAddress(String value) {
-        return ADDRESS.matcher(value).matches();
+        return ADDRESS.matcher(value).matches() && value.indexOf(' ') > 0;
+    }
+
+    static boolean isStreet(String value) {
+        return hasWordOf(value, STREETS)
+                || Folding.words(value).matches(".*(?:strasse|straat|gatan|weg|ska|laan)(?: .*)?");
     }
 
     static boolean isSex(String value) {
-        return SEXES.contains(value.toLowerCase(Locale.ROOT));
+        return SEXES.contains(Folding.words(value));
     }
 
     static boolean isFirm(String value) {
-        for (var word : Folding.words(value).split(" ", -1)) if (FIRMS.contains(word)) return true;
+        return hasWordOf(value, FIRMS);
+    }
+
+    private static boolean hasWordOf(String value, Set<String> words) {
+        for (var word : Folding.words(value).split(" ", -1)) if (words.contains(word)) return true;
         return false;
     }
 
-    static boolean isGivenName(String value) {
-        return NameFrequencies.givenNames().code(first(value)) < UNKNOWN_GIVEN;
-    }
-
-    static boolean isSurname(String value) {
-        return NameFrequencies.surnames().code(last(value)) < UNKNOWN_SURNAME;
-    }
-
-    /** Eighths of a bit by which a word is commoner as a given name than as a surname. */
-    static int leaning(String word) {
-        return NameFrequencies.surnames().code(word)
-                - NameFrequencies.givenNames().code(word);
-    }
-
-    static String first(String value) {
-        var words = Folding.words(value);
-        int blank = words.indexOf(' ');
-        return blank < 0 ? words : words.substring(0, blank);
-    }
-
-    static String last(String value) {
-        var words = Folding.words(value);
-        return words.substring(words.lastIndexOf(' ') + 1);
+    static int words(String value) {
+        return Folding.words(value).split(" ", -1).length;
     }
 }

@@ -1,7 +1,6 @@
 package org.councilhub.matching.suggest;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -20,10 +19,14 @@ public record Suggestion(String yaml, List<String> columns) {
      * @throws IllegalArgumentException when no column can be compared
      */
     public static Suggestion of(String name, Profile profile, Set<String> ignored) {
-        var recognised = profile.columns().stream()
+        var columns = profile.columns().stream()
                 .filter(column -> !ignored.contains(column.name()))
-                .map(Recogniser::recognise)
                 .toList();
+        var recognised = Together.reconsidered(
+                columns.stream().map(Recogniser::recognise).toList());
+        if (Drafting.of(recognised).comparisons().isEmpty())
+            recognised = Together.reconsidered(
+                    columns.stream().map(Recogniser::recogniseAnyway).toList());
         var draft = Drafting.of(recognised);
         if (draft.comparisons().isEmpty())
             throw new IllegalArgumentException(
@@ -32,14 +35,6 @@ public record Suggestion(String yaml, List<String> columns) {
     }
 
     private static List<String> lines(List<Recognised> recognised) {
-        return recognised.stream()
-                .map(r -> String.format(
-                        Locale.ROOT,
-                        "%s: %s%s (%s)",
-                        r.column().name(),
-                        r.meaning().isCompared() ? "" : "left out, ",
-                        r.meaning().words(),
-                        r.because()))
-                .toList();
+        return recognised.stream().map(Recognised::line).toList();
     }
 }

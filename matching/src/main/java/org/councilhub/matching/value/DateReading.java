@@ -2,6 +2,7 @@ package org.councilhub.matching.value;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Dates that are not written as one text, day first. */
 final class DateReading {
@@ -11,7 +12,14 @@ final class DateReading {
 
     /** @param raw day, month and year; a date needs all three */
     static List<String> joined(List<String> raw) {
-        return raw.size() == 3 ? List.of(String.join("/", raw)) : List.of();
+        if (raw.size() != 3) return List.of();
+        return List.of(raw.stream().map(DateReading::whole).collect(Collectors.joining("/")));
+    }
+
+    /** Some systems write {@code 1954.0}. */
+    private static String whole(String number) {
+        var text = number.strip();
+        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
 
     static String monthFirst(String text) {

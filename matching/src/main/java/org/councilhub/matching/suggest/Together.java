@@ -1,0 +1,108 @@
+package org.councilhub.matching.suggest;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** What only the columns together tell: which of several dates is the birth date, that age says what the birth date says. */
+final class Together {
+    private static final double NEARLY_ALL = .9;
+
+    private final List<Recognised> columns;
+
+    private Together(List<Recognised> columns) {
+        this.columns = new ArrayList<>(columns);
+    }
+
+    static List<Recognised> reconsidered(List<Recognised> columns) {
+        var together = new Together(columns);
+        together.birthDate();
+        together.birthDateInParts();
+        together.names();
+        together.repetitions();
+        return List.copyOf(together.columns);
+    }
+
+    private List<Recognised> of(Meaning meaning) {
+        return columns.stream().filter(r -> r.meaning() == meaning).toList();
+    }
+
+    private boolean has(Meaning meaning) {
+        return !of(meaning).isEmpty();
+    }
+
+    private void become(Recognised column, Meaning meaning, String because) {
+        columns.replaceAll(r -> r.equals(column) ? r.as(meaning, because) : r);
+    }
+
+    private void leaveOut(Meaning meaning, String because) {
+        of(meaning).forEach(r -> become(r, Meaning.REPEATED, because));
+    }
+
+    /** Of dates that no name explains, the one with the widest spread of years. */
+    private void birthDate() {
+        if (has(Meaning.BIRTH_DATE)) return;
+        of(Meaning.DATE).stream()
+                .filter(r -> Years.spread(r.column()) >= 20)
+                .max(Comparator.comparingInt(r -> Years.spread(r.column())))
+                .ifPresent(r -> become(r, Meaning.BIRTH_DATE, r.because() + ", and they are of many years"));
+    }
+
+    private void birthDateInParts() {
+        if (has(Meaning.BIRTH_DATE)) {
+            for (var part : List.of(Meaning.BIRTH_DAY, Meaning.BIRTH_MONTH, Meaning.BIRTH_YEAR))
+                leaveOut(part, "the date of birth says it");
+            return;
+        }
+        if (!has(Meaning.BIRTH_YEAR) || (has(Meaning.BIRTH_DAY) && has(Meaning.BIRTH_MONTH))) return;
+        var days = numbers(v -> Shapes.isWholeNumber(v, 0, 31), 28);
+        var months = numbers(v -> Shapes.isWholeNumber(v, 0, 12), 8);
+        var month = months.stream().findFirst();
+        var day = days.stream()
+                .filter(r -> month.isEmpty() || !r.equals(month.get()))
+                .findFirst();
+        if (month.isEmpty() || day.isEmpty()) return;
+        become(month.get(), Meaning.BIRTH_MONTH, "numbers from 1 to 12 beside a year");
+        become(day.get(), Meaning.BIRTH_DAY, "numbers from 1 to 31 beside a year");
+    }
+
+    private List<Recognised> numbers(Predicate<String> test, int least) {
+        return columns.stream()
+                .filter(r -> r.meaning() == Meaning.CATEGORY
+                        || r.meaning() == Meaning.IDENTIFIER
+                        || r.meaning() == Meaning.NUMBER
+                        || r.meaning() == Meaning.HOUSE)
+                .filter(r -> r.column().share(test) > .97 && r.column().distinct() >= least)
+                .toList();
+    }
+
+    /** Where no given name or surname was found, the columns of words with the most different ones. */
+    private void names() {
+        if (has(Meaning.FULL_NAME) && !has(Meaning.GIVEN_NAME) && !has(Meaning.SURNAME)) return;
+        if (!has(Meaning.SURNAME))
+            mostDiverse()
+                    .ifPresent(
+                            r -> become(r, Meaning.SURNAME, "of the columns of words it has the most different ones"));
+        if (has(Meaning.SURNAME) && !has(Meaning.GIVEN_NAME))
+            mostDiverse()
+                    .ifPresent(r -> become(r, Meaning.GIVEN_NAME, "after the surname it has the most different words"));
+    }
+
+    private Optional<Recognised> mostDiverse() {
+        return columns.stream()
+                .filter(r -> r.meaning() == Meaning.TEXT
+                        && Headers.hint(r.column().name()).isEmpty())
+                .filter(r -> r.column().share(Shapes::isName) > NEARLY_ALL
+                        && r.column().share(v -> Shapes.words(v) <= 2) > NEARLY_ALL)
+                .filter(r -> r.column().copies() < 20 && r.column().share(v -> v.length() <= 25) > NEARLY_ALL)
+                .max(Comparator.comparingDouble(r -> r.column().distinct()));
+    }
+
+    private void repetitions() {
+        if (has(Meaning.BIRTH_DATE) || has(Meaning.BIRTH_YEAR)) leaveOut(Meaning.AGE, "the date of birth says it");
+        if (has(Meaning.GIVEN_NAME) && has(Meaning.SURNAME))
+            leaveOut(Meaning.FULL_NAME, "its parts stand in other columns");
+    }
+}
