@@ -96,7 +96,7 @@ final class AccuracyCommand implements Callable<Integer> {
         if (only == null || only.equals("hand"))
             print(set, "hand", run(set.name() + "-hand", blind, Model.parse(set.model(), resource(set.model())), to));
         if (only == null || only.equals("suggest")) {
-            var suggestion = Input.of(blind.files()).suggest();
+            var suggestion = Input.of(blind.files()).suggest(Messages.unheard());
             print(
                     set,
                     "suggest",
@@ -106,7 +106,7 @@ final class AccuracyCommand implements Callable<Integer> {
 
     private Result run(String name, LabelledSet.Blind blind, Model prior, Path to) throws IOException {
         long start = System.nanoTime();
-        var records = Input.of(blind.files()).records(Matcher.of(prior));
+        var records = Input.of(blind.files()).records(Matcher.of(prior), Messages.unheard());
         var trained = Trainer.train(prior, records);
         var linked = new Linker(Matcher.of(trained.model())).link(records);
         double seconds = (System.nanoTime() - start) / NANOSECONDS;

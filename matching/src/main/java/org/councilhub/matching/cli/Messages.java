@@ -1,6 +1,7 @@
 package org.councilhub.matching.cli;
 
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +14,11 @@ final class Messages {
     Messages(PrintWriter err) {
         this.err = err;
         progress = new Progress(err);
+    }
+
+    /** For work that is only a part of something else. */
+    static Messages unheard() {
+        return new Messages(new PrintWriter(Writer.nullWriter()));
     }
 
     void say(String remark) {

@@ -3,14 +3,20 @@ package org.councilhub.matching.train;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.councilhub.matching.MatchRecord;
 import org.councilhub.matching.Matcher;
+import org.councilhub.matching.model.Level;
 import org.councilhub.matching.model.Model;
 import org.councilhub.matching.model.ModelEdit;
+import org.councilhub.matching.model.WeightedComparison;
 
 /** Fits a model to records without labels. Deterministic: the same records give the same model, in whatever order they come. */
 public final class Trainer {
     private static final int MOST_RECORDS = 250_000;
+    private static final int LEAST_RECORDS = 50;
+    /** What stated levels may take together, so that something is left for the last one. */
+    private static final double MOST_CHANCE = 0.9999;
 
     private Trainer() {}
 
@@ -19,6 +25,18 @@ public final class Trainer {
      * @param records made ready for the prior; their ids must differ
      */
     public static Trained train(Model prior, List<MatchRecord> records) {
+        long different = records.stream()
+                .map(MatchRecord::compared)
+                .distinct()
+                .limit(LEAST_RECORDS)
+                .count();
+        if (different < LEAST_RECORDS)
+            return new Trained(
+                    prior,
+                    prior.yaml(),
+                    Quality.unknown(),
+                    List.of("%d different records are too few to train a model, it takes %d: the model stays as it is"
+                            .formatted(different, LEAST_RECORDS)));
         var edit = new ModelEdit(prior.yaml());
         FrequencyTables.of(Matcher.of(prior), records).forEach(edit::frequencies);
         var withFrequencies = Model.parse(prior.name(), edit.yaml());
@@ -37,20 +55,30 @@ public final class Trainer {
                     bits(chances.odds()[2 + i]),
                     "alternatives",
                     prior.alternatives().get(i).name());
-        for (var comparison : chances.comparisons())
-            for (var level : comparison.levels().subList(0, comparison.levels().size() - 1)) {
-                var at = new String[] {"comparisons", comparison.name(), "levels", level.name(), "m"};
-                edit.set(decimal(level.m()), at);
-                edit.set(decimal(level.u()), "comparisons", comparison.name(), "levels", level.name(), "u");
-                for (int i = 0; i < prior.alternatives().size(); i++)
-                    edit.set(
-                            decimal(level.alternatives().get(i)),
-                            "comparisons",
-                            comparison.name(),
-                            "levels",
-                            level.name(),
-                            prior.alternatives().get(i).name());
+        for (var comparison : chances.comparisons()) {
+            write(comparison, "m", Level::m, edit);
+            write(comparison, "u", Level::u, edit);
+            for (int i = 0; i < prior.alternatives().size(); i++) {
+                int at = i;
+                var name = prior.alternatives().get(i).name();
+                write(comparison, name, level -> level.alternatives().get(at), edit);
             }
+        }
+    }
+
+    private static void write(
+            WeightedComparison comparison, String what, ToDoubleFunction<Level> chance, ModelEdit edit) {
+        var stated = comparison.levels().subList(0, comparison.levels().size() - 1);
+        double scale =
+                Math.min(1, MOST_CHANCE / stated.stream().mapToDouble(chance).sum());
+        for (var level : stated)
+            edit.set(
+                    decimal(chance.applyAsDouble(level) * scale),
+                    "comparisons",
+                    comparison.name(),
+                    "levels",
+                    level.name(),
+                    what);
     }
 
     private static String bits(double odds) {
