@@ -5,6 +5,7 @@ import java.util.List;
 import org.councilhub.matching.compare.Comparison;
 import org.councilhub.matching.explain.Explanation;
 import org.councilhub.matching.explain.Explanation.Contribution;
+import org.councilhub.matching.explain.Outcome;
 import org.councilhub.matching.model.Model;
 import org.councilhub.matching.model.WeightedComparison;
 
@@ -15,7 +16,9 @@ record Explaining(Model model, Scorer scorer) {
     Explanation explain(MatchRecord a, MatchRecord b) {
         var agreements = new int[model.comparisons().size()];
         scorer.compare(a.values(), b.values(), agreements);
-        var score = scorer.score(a.values(), b.values());
+        var score = scorer.score(agreements);
+        var settling = new Settling(model, scorer);
+        var outcome = settling.outcome(score);
         boolean inOrder = a.id().compareTo(b.id()) <= 0;
         return new Explanation(
                 inOrder ? a.id() : b.id(),
@@ -25,7 +28,9 @@ record Explaining(Model model, Scorer scorer) {
                 score.veto(),
                 score.bits(),
                 score.probability(),
-                summary(score));
+                outcome,
+                summary(score, outcome),
+                settling.settlements(agreements));
     }
 
     private List<Contribution> contributions(int[] agreements) {
@@ -56,7 +61,7 @@ record Explaining(Model model, Scorer scorer) {
 
     private static Contribution contribution(WeightedComparison comparison, int agreement) {
         if (agreement == Comparison.NOTHING)
-            return new Contribution(comparison.name(), "nothing", 0, 0, Sentences.nothing(comparison.name()));
+            return new Contribution(comparison.name(), "nothing", 0, 0, Sentences.nothing(comparison));
         int level = Comparison.level(agreement);
         int weight = comparison.weight(agreement);
         int byFrequency = weight - comparison.ordinaryWeight(level);
@@ -66,15 +71,16 @@ record Explaining(Model model, Scorer scorer) {
                 name,
                 weight / MILLIBITS,
                 byFrequency / MILLIBITS,
-                Sentences.of(comparison.name(), name, weight / MILLIBITS, byFrequency / MILLIBITS));
+                Sentences.of(comparison, name, weight / MILLIBITS, byFrequency / MILLIBITS));
     }
 
-    private String summary(Score score) {
+    private static String summary(Score score, Outcome outcome) {
         if (score.veto().isPresent())
             return "Two different ones: " + score.veto().get() + ".";
-        if (score.bits() >= model.thresholds().match())
-            return "The same one, at odds of about %s to 1.".formatted(Sentences.odds(score.bits()));
-        if (score.bits() >= model.thresholds().review()) return "Perhaps the same one: someone should look.";
-        return "Not enough to say that they are the same one.";
+        return switch (outcome) {
+            case SAME -> "The same one, at odds of about %s to 1.".formatted(Sentences.odds(score.bits()));
+            case REVIEW -> "Perhaps the same one: someone should look.";
+            case DIFFERENT -> "Not enough to say that they are the same one.";
+        };
     }
 }

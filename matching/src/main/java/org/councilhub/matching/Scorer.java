@@ -31,6 +31,10 @@ final class Scorer {
     Score score(@Nullable Value[] a, @Nullable Value[] b) {
         var agreements = new int[comparisons.size()];
         compare(a, b, agreements);
+        return score(agreements);
+    }
+
+    Score score(int[] agreements) {
         long strangers = 0;
         for (int i = 0; i < agreements.length; i++)
             if (agreements[i] != Comparison.NOTHING)
@@ -52,7 +56,7 @@ final class Scorer {
         }
     }
 
-    private static boolean isSilent(WeightedComparison comparison, int[] agreements) {
+    static boolean isSilent(WeightedComparison comparison, int[] agreements) {
         if (comparison.silence().isEmpty()) return false;
         var silence = comparison.silence().get();
         int agreement = agreements[silence.comparison()];

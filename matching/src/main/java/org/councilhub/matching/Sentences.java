@@ -2,6 +2,8 @@ package org.councilhub.matching;
 
 import java.util.Locale;
 import java.util.Map;
+import org.councilhub.matching.explain.Outcome;
+import org.councilhub.matching.model.WeightedComparison;
 
 /** Levels in words that a resident could read. */
 final class Sentences {
@@ -47,16 +49,21 @@ final class Sentences {
 
     private Sentences() {}
 
-    static String nothing(String comparison) {
+    static String nothing(WeightedComparison comparison) {
         return "The %s cannot be compared, at least one is missing.".formatted(words(comparison));
     }
 
-    static String of(String comparison, String level, double bits, double frequencyBits) {
+    static String of(WeightedComparison comparison, String level, double bits, double frequencyBits) {
         var rarity = frequencyBits > REMARKABLE
                 ? ", and a rare one"
                 : frequencyBits < -REMARKABLE ? ", but a common one" : "";
         return "The %s %s%s: %s."
                 .formatted(words(comparison), LEVELS.getOrDefault(level, level), rarity, strength(bits));
+    }
+
+    static String supposed(WeightedComparison comparison, String level, Outcome outcome) {
+        return "If it were known that the %s %s, they would be %s."
+                .formatted(words(comparison), LEVELS.getOrDefault(level, level), outcome.words());
     }
 
     private static String strength(double bits) {
@@ -72,7 +79,17 @@ final class Sentences {
                 : String.format(Locale.ROOT, "%,d", Math.round(odds));
     }
 
-    private static String words(String name) {
-        return name.replace('-', ' ');
+    /** What it is called; one of a type of its own by its type, whatever a model calls it. */
+    private static String words(WeightedComparison comparison) {
+        return switch (comparison.type()) {
+            case GIVEN_NAME -> "given name";
+            case MIDDLE_NAMES -> "middle name";
+            case DATE -> "date of birth";
+            case NINO -> "National Insurance number";
+            case MOBILE -> "mobile number";
+            case LANDLINE -> "landline number";
+            case HOME, PROPERTY_ADDRESS -> "address";
+            default -> comparison.name().replace('-', ' ');
+        };
     }
 }

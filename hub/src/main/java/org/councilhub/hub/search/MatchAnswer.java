@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.councilhub.hub.resolve.Candidate;
 import org.councilhub.matching.explain.Explanation;
+import org.councilhub.matching.explain.Settlement;
 import org.councilhub.matching.model.Thresholds;
 
 /**
@@ -54,10 +55,21 @@ record MatchAnswer(Decision decision, List<Found> candidates) {
      *
      * @param prior bits
      * @param veto the guard that says that they are different, whatever the weight is
+     * @param settlements single facts, missing or differing now, that would make it another decision
      */
-    record Why(double prior, List<Explanation.Contribution> contributions, Optional<String> veto, String summary) {
+    record Why(
+            double prior,
+            List<Explanation.Contribution> contributions,
+            Optional<String> veto,
+            String summary,
+            List<Settlement> settlements) {
         static Why of(Explanation explanation) {
-            return new Why(explanation.prior(), explanation.contributions(), explanation.veto(), explanation.summary());
+            return new Why(
+                    explanation.prior(),
+                    explanation.contributions(),
+                    explanation.veto(),
+                    explanation.summary(),
+                    explanation.settlements());
         }
     }
 

@@ -147,7 +147,7 @@ final class DedupeCommand implements Callable<Integer> {
                         stages.seconds(),
                         Stages.peakMemory(),
                         stages.json(),
-                        Json.list(messages.warnings()))
+                        Json.of(messages.warnings()))
                 : String.format(
                         Locale.ROOT,
                         "%,d records, %,d clusters; %,d pairs scored in %.1f s",

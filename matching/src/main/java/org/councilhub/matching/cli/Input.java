@@ -31,8 +31,13 @@ final class Input {
 
     /** Of files whose id column is one of the usual names. */
     static Input of(List<Path> files) {
+        return of(files, null);
+    }
+
+    static Input of(List<Path> files, @Nullable String id) {
         var input = new Input();
         input.files = files;
+        input.id = id;
         return input;
     }
 

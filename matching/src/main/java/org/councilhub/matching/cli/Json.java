@@ -1,24 +1,18 @@
 package org.councilhub.matching.cli;
 
-import java.util.List;
-import java.util.stream.Collectors;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Texts as JSON. */
+/** Results for other programs: one object in one line, without what is absent. */
 final class Json {
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_ABSENT))
+            .build();
+
     private Json() {}
 
-    static String text(String text) {
-        var out = new StringBuilder("\"");
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '\\') out.append('\\').append(c);
-            else if (c < ' ') out.append("\\u%04x".formatted((int) c));
-            else out.append(c);
-        }
-        return out.append('"').toString();
-    }
-
-    static String list(List<String> texts) {
-        return texts.stream().map(Json::text).collect(Collectors.joining(",", "[", "]"));
+    static String of(Object result) {
+        return MAPPER.writeValueAsString(result);
     }
 }

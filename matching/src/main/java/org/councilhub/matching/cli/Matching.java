@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             TrainCommand.class,
             DedupeCommand.class,
             EvaluateCommand.class,
+            ExplainCommand.class,
             BenchCommand.class
         })
 public final class Matching {

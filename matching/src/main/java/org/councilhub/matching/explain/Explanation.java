@@ -9,7 +9,9 @@ import java.util.Optional;
  *
  * @param prior bits: the odds before anything was compared
  * @param veto the guard that says DIFFERENT whatever the weight is
+ * @param outcome by the model's thresholds and the guards
  * @param summary one sentence
+ * @param settlements single facts that would make it another outcome
  */
 public record Explanation(
         String left,
@@ -19,9 +21,12 @@ public record Explanation(
         Optional<String> veto,
         double total,
         double probability,
-        String summary) {
+        Outcome outcome,
+        String summary,
+        List<Settlement> settlements) {
     public Explanation {
         contributions = List.copyOf(contributions);
+        settlements = List.copyOf(settlements);
     }
 
     /**

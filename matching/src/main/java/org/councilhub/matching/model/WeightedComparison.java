@@ -110,6 +110,10 @@ public final class WeightedComparison {
         return name;
     }
 
+    public ComparisonType type() {
+        return type;
+    }
+
     public Comparison comparison() {
         return comparison;
     }
@@ -135,6 +139,17 @@ public final class WeightedComparison {
     /** The weight that the level has for a value of ordinary frequency. */
     public int ordinaryWeight(int level) {
         return millibits(levels.get(level).m() / levels.get(level).u());
+    }
+
+    /** Agreement on a level in a value of ordinary frequency: the one whose weight is nearest to the ordinary one. */
+    public int ordinaryAgreement(int level) {
+        int best = Comparison.of(level, 0);
+        int ordinary = ordinaryWeight(level);
+        for (int code = 1; code < weights[level].length; code++) {
+            int other = Comparison.of(level, code);
+            if (Math.abs(weight(other) - ordinary) < Math.abs(weight(best) - ordinary)) best = other;
+        }
+        return best;
     }
 
     private static int at(int[][] table, int agreement) {
