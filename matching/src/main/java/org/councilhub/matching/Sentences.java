@@ -28,6 +28,7 @@ final class Sentences {
             Map.entry("two-parts", "agrees in two of day, month and year"),
             Map.entry("two-digits", "is the same but for two digits"),
             Map.entry("year", "has the same year"),
+            Map.entry("next-year", "is of the year before or after"),
             Map.entry("user", "is the same before the at sign"),
             Map.entry("uprn", "is the same property"),
             Map.entry("address", "is the same address"),

@@ -26,6 +26,11 @@ final class CodeKeys {
         return rare(Stream.concat(phones.mobiles().stream(), phones.landlines().stream()));
     }
 
+    static List<KeyValue> phonesMistyped(Phones phones) {
+        return rare(Stream.concat(phones.mobiles().stream(), phones.landlines().stream())
+                .flatMap(phone -> NameKeys.deletions(phone).stream()));
+    }
+
     static List<KeyValue> emails(Emails emails) {
         return rare(emails.all().stream().map(Emails.Email::text));
     }

@@ -24,6 +24,18 @@ final class DateKeys {
         return List.of(new KeyValue(date.digits().substring(0, 6), YEAR + (date.isPlaceholder() ? 0 : MONTH)));
     }
 
+    static List<KeyValue> yearDay(CalendarDate date) {
+        return List.of(new KeyValue(
+                date.digits().substring(0, 4) + "-" + date.digits().substring(6),
+                YEAR + (date.isPlaceholder() ? 0 : DAY)));
+    }
+
+    /** The two pairs of years that a date is in: dates a year apart share one of them. */
+    static List<KeyValue> years(CalendarDate date) {
+        int year = date.year();
+        return List.of(new KeyValue(year - 1 + "-" + year, YEAR - 8), new KeyValue(year + "-" + (year + 1), YEAR - 8));
+    }
+
     static List<KeyValue> monthDay(CalendarDate date) {
         return List.of(new KeyValue(date.digits().substring(4), monthAndDay(date)));
     }

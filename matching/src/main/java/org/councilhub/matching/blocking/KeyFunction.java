@@ -29,11 +29,15 @@ public enum KeyFunction {
     DELETIONS("deletions", names(), v -> NameKeys.deletions(name(v))),
     PARTS("parts", names(), v -> NameKeys.parts(name(v))),
     PAIRS("pairs", EnumSet.of(Kind.FULL_NAME), v -> NameKeys.pairs(name(v))),
+    SOUNDS("sounds", EnumSet.of(Kind.FULL_NAME), v -> NameKeys.sounds(name(v))),
+    INITIALS("initials", EnumSet.of(Kind.FULL_NAME), v -> NameKeys.initials(name(v))),
     PHONETIC_PAIRS("phonetic-pairs", EnumSet.of(Kind.FULL_NAME), v -> NameKeys.phoneticPairs(name(v))),
 
     DATE("date", EnumSet.of(Kind.DATE), v -> DateKeys.date((CalendarDate) v)),
     YEAR("year", EnumSet.of(Kind.DATE), v -> DateKeys.year((CalendarDate) v)),
     YEAR_MONTH("year-month", EnumSet.of(Kind.DATE), v -> DateKeys.yearMonth((CalendarDate) v)),
+    YEAR_DAY("year-day", EnumSet.of(Kind.DATE), v -> DateKeys.yearDay((CalendarDate) v)),
+    YEARS("years", EnumSet.of(Kind.DATE), v -> DateKeys.years((CalendarDate) v)),
     MONTH_DAY("month-day", EnumSet.of(Kind.DATE), v -> DateKeys.monthDay((CalendarDate) v)),
     UNORDERED("unordered", EnumSet.of(Kind.DATE), v -> DateKeys.unordered((CalendarDate) v)),
 
@@ -47,6 +51,7 @@ public enum KeyFunction {
     VALUE("value", EnumSet.of(Kind.NINO, Kind.IDENTIFIER, Kind.UPRN), v -> CodeKeys.values((Codes) v)),
     TYPO("typo", EnumSet.of(Kind.NINO, Kind.IDENTIFIER, Kind.UPRN), v -> CodeKeys.deletions((Codes) v)),
     PHONE("phone", EnumSet.of(Kind.PHONE), v -> CodeKeys.phones((Phones) v)),
+    PHONE_TYPO("phone-typo", EnumSet.of(Kind.PHONE), v -> CodeKeys.phonesMistyped((Phones) v)),
     EMAIL("address", EnumSet.of(Kind.EMAIL), v -> CodeKeys.emails((Emails) v)),
     USER("user", EnumSet.of(Kind.EMAIL), v -> CodeKeys.users((Emails) v)),
     TEXT("text", EnumSet.of(Kind.TEXT), v -> List.of(KeyValue.rare(((Words) v).text()))),

@@ -70,6 +70,30 @@ final class NameKeys {
                 .toList();
     }
 
+    /** How each part sounds, whichever field it stood in. */
+    static List<KeyValue> sounds(Name name) {
+        return name.parts().stream()
+                .filter(t -> !t.phonetic().isEmpty() && !t.isInitial())
+                .map(t -> key(t.phonetic(), t))
+                .distinct()
+                .toList();
+    }
+
+    /** First letters of any two parts, in the order of the alphabet. */
+    static List<KeyValue> initials(Name name) {
+        var pairs = new ArrayList<KeyValue>();
+        for (int i = 0; i < name.size(); i++)
+            for (int j = i + 1; j < name.size(); j++) {
+                char x = name.part(i).initial();
+                char y = name.part(j).initial();
+                var initials = NameFrequencies.givenNames();
+                pairs.add(new KeyValue(
+                        "" + (char) Math.min(x, y) + (char) Math.max(x, y),
+                        initials.initialCode(x) + initials.initialCode(y)));
+            }
+        return pairs.stream().distinct().toList();
+    }
+
     /** Any two parts in the order of the alphabet, whichever field they stood in. */
     static List<KeyValue> pairs(Name name) {
         return pairs(name, false);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Dates of birth with the errors that people and forms make. */
 record Dates(int date, Optional<Frequency> exact) implements Comparison {
     static final List<String> LEVELS =
-            List.of("exact", "swapped", "one-digit", "placeholder", "two-parts", "two-digits", "year", "different");
+            List.of("exact", "swapped", "one-digit", "placeholder", "two-parts", "two-digits", "year", "next-year", "different");
     private static final int EXACT = 0;
     private static final int SWAPPED = 1;
     private static final int ONE_DIGIT = 2;
@@ -18,7 +18,8 @@ record Dates(int date, Optional<Frequency> exact) implements Comparison {
     private static final int TWO_PARTS = 4;
     private static final int TWO_DIGITS = 5;
     private static final int YEAR = 6;
-    private static final int DIFFERENT = 7;
+    private static final int NEXT_YEAR = 7;
+    private static final int DIFFERENT = 8;
 
     @Override
     public int compare(@Nullable Value[] a, @Nullable Value[] b) {
@@ -32,7 +33,8 @@ record Dates(int date, Optional<Frequency> exact) implements Comparison {
         int parts = (year ? 1 : 0) + (x.month() == y.month() ? 1 : 0) + (x.day() == y.day() ? 1 : 0);
         if (parts == 2) return TWO_PARTS;
         if (otherDigits(x.digits(), y.digits()) <= 2) return TWO_DIGITS;
-        return year ? YEAR : DIFFERENT;
+        if (year) return YEAR;
+        return Math.abs(x.year() - y.year()) == 1 ? NEXT_YEAR : DIFFERENT;
     }
 
     @Override

@@ -40,6 +40,9 @@ final class Blocking {
     }
 
     static Map<String, List<String>> of(Draft draft) {
+        var fields = new LinkedHashMap<String, Kind>();
+        for (var field : draft.fields()) fields.put(field.name(), field.kind());
+        return org.councilhub.matching.blocking.StandardRules.of(fields);
         var usable = new LinkedHashMap<String, List<String>>();
         RULES.forEach((name, parts) -> {
             if (parts.stream().allMatch(part -> draft.has(part.substring(0, part.indexOf('.')))))

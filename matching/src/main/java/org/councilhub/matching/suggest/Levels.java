@@ -16,9 +16,13 @@ final class Levels {
 
     /** @param tied chances among people of one household or community, as YAML entries; those that are as among strangers are left out */
     record Level(String name, String m, String u, List<String> tied) {
-        String yaml(boolean withTied) {
-            var ties = withTied && !tied.isEmpty() ? ", " + String.join(", ", tied) : "";
-            return "%s: {m: %s, u: %s%s}".formatted(name, m, u, ties);
+        /** @param ties of which people the chances are wanted, too */
+        String yaml(List<String> ties) {
+            var entries = new StringBuilder();
+            for (var entry : tied)
+                if (ties.contains(entry.substring(0, entry.indexOf(':'))))
+                    entries.append(", ").append(entry);
+            return "%s: {m: %s, u: %s%s}".formatted(name, m, u, entries);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.councilhub.matching.suggest;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -7,7 +8,9 @@ import org.councilhub.matching.value.Reading;
 
 /** Writes a draft as the text of a model. */
 final class ModelWriter {
-    private static final int TOO_COMMON = 100;
+    private static final String HOUSEHOLD = "household";
+    private static final String COMMUNITY = "community";
+    private static final int TOO_COMMON = 30;
 
     private final String name;
     private final long records;
@@ -27,12 +30,16 @@ final class ModelWriter {
         fields();
         blocking();
         comparisons();
-        guards();
+        contradictions();
         return out.toString();
     }
 
-    private boolean hasHousehold() {
-        return draft.has("surname") && (draft.has("lines") || draft.has("postcode") || draft.has("phones"));
+    /** What people of the records may have in common without being one. */
+    private List<String> ties() {
+        if (!draft.has("surname")) return draft.has("given") ? List.of(COMMUNITY) : List.of();
+        return draft.has("lines") || draft.has("postcode") || draft.has("phones")
+                ? List.of(HOUSEHOLD, COMMUNITY)
+                : List.of(COMMUNITY);
     }
 
     private void head() {
@@ -45,10 +52,14 @@ final class ModelWriter {
         var prior = prior();
         line("# Bits: the odds that two records drawn at random are of the same one, if one in two had a partner.");
         line("prior: %s".formatted(prior));
-        if (hasHousehold()) {
+        var ties = ties();
+        if (!ties.isEmpty()) {
             line("");
             line("# Different people who agree all the same: of one household, of one community with few names.");
-            line("alternatives: {household: %s, community: -7}".formatted(prior));
+            line("alternatives: {%s}"
+                    .formatted(ties.stream()
+                            .map(tie -> tie + ": " + (tie.equals(HOUSEHOLD) ? prior : "-7"))
+                            .collect(Collectors.joining(", "))));
         }
         line("thresholds: {match: 2, review: 0, floor: -4}");
     }
@@ -76,7 +87,7 @@ final class ModelWriter {
         line("");
         line("# Two records are compared when they share any key.");
         line("blocking:");
-        line("  population: %d".formatted(Math.max(1000, records)));
+        line("  population: 1");
         line("  too-common: %d".formatted(TOO_COMMON));
         line("  stop: []");
         line("  rules:");
@@ -97,20 +108,26 @@ final class ModelWriter {
             if (!comparison.silentAfter().isEmpty()) line("    silent-after: {%s}".formatted(comparison.silentAfter()));
             line("    levels:");
             for (var level : Levels.of(comparison.type().word()))
-                line("      %s".formatted(level.yaml(hasHousehold())));
+                line("      %s".formatted(level.yaml(ties())));
         }
     }
 
-    private void guards() {
-        if (!draft.compares("given") || !draft.compares("born") || !draft.compares("home")) return;
+    private void contradictions() {
+        var of = new ArrayList<String>();
+        if (draft.compares("given")) of.add("given: [different, initial-differs]");
+        if (draft.compares("surname")) of.add("surname: different");
+        if (draft.compares("born")) of.add("born: different");
+        if (of.size() < 2 ) return;
         line("");
-        line("# DIFFERENT, whatever the weights are.");
-        line("guards:");
-        line("  twins:");
-        line("    born: [exact, swapped, one-digit]");
-        line("    home: [uprn, address, building, house]");
-        line("    given: [different]");
-        if (draft.compares("surname")) line("    surname: [exact, one-edit, truncated, part, near]");
+        line("# One contradiction can be a mistake or a change of name; several together are far less likely than their product says.");
+        line("contradictions:");
+        line("  of: {%s}".formatted(String.join(", ", of)));
+        var unless = new ArrayList<String>();
+        if (draft.compares("email")) unless.add("email: [exact, user, near]");
+        if (draft.compares("mobile")) unless.add("mobile: [exact, near]");
+        if (!unless.isEmpty()) line("  unless: {%s}".formatted(String.join(", ", unless)));
+        line("  two: -6");
+        line("  three: -12");
     }
 
     private void line(String text) {

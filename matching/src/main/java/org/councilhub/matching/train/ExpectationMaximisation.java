@@ -10,11 +10,15 @@ import org.councilhub.matching.model.WeightedComparison;
 final class ExpectationMaximisation {
     private static final int ITERATIONS = 25;
     private static final double SMALLEST = 1e-11;
-    /** Pairs that the prior counts as, by class: strangers in random pairs, the same, alternatives. */
+    /** Pairs that the prior counts as: random ones of strangers, ones of the same, and ones of people whom an alternative ties. */
     private static final double PRIOR_STRANGERS = 20_000;
 
     private static final double PRIOR_SAME = 30;
     private static final double PRIOR_ALTERNATIVES = 300;
+    /** For what an alternative's prior says is rare: without it a household's birth dates adapt to those of one person. */
+    private static final double PRIOR_HELD = 3_000;
+
+    private static final double RARE = .1;
 
     private final Model prior;
     private final PairSample sample;
@@ -77,7 +81,7 @@ final class ExpectationMaximisation {
         for (int i = 0; i < counts.length; i++) {
             var comparison = prior.comparisons().get(i);
             for (int kind = 0; kind < counts[i].length; kind++) {
-                double seen = pseudo(kind);
+                double seen = pseudo(kind, comparison);
                 double sum = 0;
                 for (int l = 0; l < counts[i][kind].length; l++) {
                     counts[i][kind][l] += Math.max(
@@ -92,11 +96,18 @@ final class ExpectationMaximisation {
         return fitted;
     }
 
-    private double pseudo(int kind) {
+    /** What the prior says is rare among people whom an alternative ties, such as one birth date in a household, stays rare. */
+    private static boolean isHeld(int kind, WeightedComparison comparison) {
+        var best = comparison.levels().getFirst();
+        double chance = Chances.of(best, kind);
+        return chance != best.u() && chance < RARE;
+    }
+
+    private double pseudo(int kind, WeightedComparison comparison) {
         return switch (kind) {
             case Chances.STRANGERS -> PRIOR_STRANGERS * sample.ofRandom();
             case Chances.SAME -> PRIOR_SAME;
-            default -> PRIOR_ALTERNATIVES;
+            default -> isHeld(kind, comparison) ? PRIOR_HELD : PRIOR_ALTERNATIVES;
         };
     }
 }
