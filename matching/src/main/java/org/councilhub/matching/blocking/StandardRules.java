@@ -30,6 +30,7 @@ public final class StandardRules {
     public static Map<String, List<String>> of(Map<String, Kind> fields) {
         var standard = new StandardRules(fields);
         standard.alone();
+        standard.words();
         standard.names();
         standard.all(Kind.DATE).forEach(standard::dates);
         standard.places();
@@ -50,6 +51,17 @@ public final class StandardRules {
             rule(field + "-user", field + ".user");
         }
         for (var field : all(Kind.PHONE)) rule(field, field + ".phone-typo");
+    }
+
+    /** Where neither a name nor a date tells anybody apart, as of organisations, every word counts. */
+    private void words() {
+        if (!all(Kind.SURNAME).isEmpty()
+                || !all(Kind.GIVEN_NAME).isEmpty()
+                || !all(Kind.DATE).isEmpty()) return;
+        for (var field : all(Kind.TEXT)) {
+            rule(field, field + ".text");
+            rule(field + "-words", field + ".words");
+        }
     }
 
     private void names() {
@@ -90,7 +102,8 @@ public final class StandardRules {
         }
         for (var field : all(Kind.POSTCODE)) {
             rule(field + "-sector-pairs", "whole.phonetic-pairs", field + ".sector");
-            rule(field + "-sector-initials", "whole.initials", field + ".sector", "born.year");
+            for (var date : all(Kind.DATE))
+                rule(field + "-sector-" + date, "whole.initials", field + ".sector", date + ".year");
         }
     }
 

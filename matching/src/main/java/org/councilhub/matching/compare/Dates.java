@@ -9,8 +9,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Dates of birth with the errors that people and forms make. */
 record Dates(int date, Optional<Frequency> exact) implements Comparison {
-    static final List<String> LEVELS =
-            List.of("exact", "swapped", "one-digit", "placeholder", "two-parts", "two-digits", "year", "next-year", "different");
+    static final List<String> LEVELS = List.of(
+            "exact",
+            "swapped",
+            "one-digit",
+            "placeholder",
+            "two-parts",
+            "two-digits",
+            "year",
+            "next-year",
+            "different");
     private static final int EXACT = 0;
     private static final int SWAPPED = 1;
     private static final int ONE_DIGIT = 2;

@@ -1,9 +1,12 @@
 package org.councilhub.matching.suggest;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.councilhub.matching.blocking.StandardRules;
+import org.councilhub.matching.value.Kind;
 import org.councilhub.matching.value.Reading;
 
 /** Writes a draft as the text of a model. */
@@ -91,7 +94,9 @@ final class ModelWriter {
         line("  too-common: %d".formatted(TOO_COMMON));
         line("  stop: []");
         line("  rules:");
-        Blocking.of(draft)
+        var kinds = new LinkedHashMap<String, Kind>();
+        for (var field : draft.fields()) kinds.put(field.name(), field.kind());
+        StandardRules.of(kinds)
                 .forEach((rule, parts) -> line("    %s: [%s]".formatted(quoted(rule), String.join(", ", parts))));
     }
 
@@ -107,8 +112,7 @@ final class ModelWriter {
                             .collect(Collectors.joining(", "))));
             if (!comparison.silentAfter().isEmpty()) line("    silent-after: {%s}".formatted(comparison.silentAfter()));
             line("    levels:");
-            for (var level : Levels.of(comparison.type().word()))
-                line("      %s".formatted(level.yaml(ties())));
+            for (var level : Levels.of(comparison.type().word())) line("      %s".formatted(level.yaml(ties())));
         }
     }
 
@@ -117,9 +121,10 @@ final class ModelWriter {
         if (draft.compares("given")) of.add("given: [different, initial-differs]");
         if (draft.compares("surname")) of.add("surname: different");
         if (draft.compares("born")) of.add("born: different");
-        if (of.size() < 2 ) return;
+        if (of.size() < 2) return;
         line("");
-        line("# One contradiction can be a mistake or a change of name; several together are far less likely than their product says.");
+        line(
+                "# One contradiction can be a mistake or a change of name; several together are far less likely than their product says.");
         line("contradictions:");
         line("  of: {%s}".formatted(String.join(", ", of)));
         var unless = new ArrayList<String>();

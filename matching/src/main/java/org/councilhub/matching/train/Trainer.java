@@ -9,6 +9,7 @@ import org.councilhub.matching.Matcher;
 import org.councilhub.matching.model.Level;
 import org.councilhub.matching.model.Model;
 import org.councilhub.matching.model.ModelEdit;
+import org.councilhub.matching.model.Thresholds;
 import org.councilhub.matching.model.WeightedComparison;
 
 /** Fits a model to records without labels. Deterministic: the same records give the same model, in whatever order they come. */
@@ -17,6 +18,9 @@ public final class Trainer {
     private static final int LEAST_RECORDS = 50;
     /** What stated levels may take together, so that something is left for the last one. */
     private static final double MOST_CHANCE = 0.9999;
+
+    /** Of the pairs that it joins; the threshold lies where this is expected, and no lower than even odds. */
+    private static final double PRECISION = .95;
 
     private Trainer() {}
 
@@ -42,10 +46,20 @@ public final class Trainer {
         var withFrequencies = Model.parse(prior.name(), edit.yaml());
         var sample = PairSample.of(Matcher.of(withFrequencies), PairSample.inOrderOfHash(records, MOST_RECORDS));
         var chances = new ExpectationMaximisation(withFrequencies, sample).fit();
+        var quality = QualityEstimate.of(sample, new Expectation(chances, prior.contradictions(), prior.guards()));
+        double match = quality.thresholdFor(PRECISION);
         write(chances, prior, edit);
+        write(match, prior.thresholds(), edit);
         var yaml = edit.yaml();
-        var model = Model.parse(prior.name(), yaml);
-        return new Trained(model, yaml, QualityEstimate.of(model, sample, chances), List.of());
+        return new Trained(Model.parse(prior.name(), yaml), yaml, quality.at(match), List.of());
+    }
+
+    /** The others keep their distance. */
+    private static void write(double match, Thresholds prior, ModelEdit edit) {
+        edit.set(String.valueOf(match), "thresholds", "match");
+        edit.set(String.valueOf(prior.review() - prior.match() + match), "thresholds", "review");
+        edit.set(
+                String.valueOf(Math.min(prior.floor(), prior.review() - prior.match() + match)), "thresholds", "floor");
     }
 
     private static void write(Chances chances, Model prior, ModelEdit edit) {

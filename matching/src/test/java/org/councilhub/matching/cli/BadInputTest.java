@@ -115,7 +115,7 @@ class BadInputTest {
         assertThat(dedupe(file, "--json")).isZero();
         assertThat(out.toString())
                 .contains(
-                        "\"warnings\":[\"blocking rule phone: 1 keys are on too many records, up to 300, and were not followed\"");
+                        "\"warnings\":[\"blocking rule phones: 11 keys are on too many records, up to 300, and were not followed\"");
     }
 
     @Test
