@@ -46,6 +46,13 @@ final class Sentences {
             Map.entry("unit-one-sided", "is the same building, but only one names a flat or unit"),
             Map.entry("unit-conflict", "is another flat or unit of the building"),
             Map.entry("name-conflict", "has another house name"),
+            Map.entry("words", "has most words in common"),
+            Map.entry("rough", "is roughly the same"),
+            Map.entry("next", "is the same but for one year"),
+            Map.entry("decade", "is of the same ten years"),
+            Map.entry("same-place", "is the same place"),
+            Map.entry("around", "is within ten kilometres"),
+            Map.entry("region", "is within fifty kilometres"),
             Map.entry("number-conflict", "has another house number"));
 
     private Sentences() {}

@@ -78,6 +78,28 @@ public enum ComparisonType {
             PropertyAddresses.LEVELS,
             f -> new PropertyAddresses(f.of(Kind.ADDRESS_LINES), f.of(Kind.ADDRESSES), f.of(Kind.POSTCODE))),
     GROUP("group", List.of(Kind.GROUP), List.of(), List.of("same", "different"), f -> new SameGroup(f.of(Kind.GROUP))),
+    PHONE("phone", List.of(Kind.PHONE), List.of(), Identifiers.LEVELS, f -> new AnyPhones(f.of(Kind.PHONE), f.exact())),
+    SEX("sex", List.of(Kind.SEX), List.of(), Categories.LEVELS, f -> new Categories(f.of(Kind.SEX), f.exact())),
+    CATEGORY(
+            "category",
+            List.of(Kind.CATEGORY),
+            List.of(),
+            Categories.LEVELS,
+            f -> new Categories(f.of(Kind.CATEGORY), f.exact())),
+    PLACE_NAME(
+            "place-name",
+            List.of(Kind.PLACE_NAME),
+            List.of(),
+            PlaceNames.LEVELS,
+            f -> new PlaceNames(f.of(Kind.PLACE_NAME), f.exact())),
+    NUMBER(
+            "number",
+            List.of(Kind.NUMBER),
+            List.of(),
+            Quantities.LEVELS,
+            f -> new Quantities(f.of(Kind.NUMBER), f.exact())),
+    YEAR("year", List.of(Kind.YEAR), List.of(), Years.LEVELS, f -> new Years(f.of(Kind.YEAR), f.exact())),
+    DISTANCE("distance", List.of(Kind.POSITION), List.of(), Distances.LEVELS, f -> new Distances(f.of(Kind.POSITION))),
     TEXT("text", List.of(Kind.TEXT), List.of(), Texts.LEVELS, f -> new Texts(f.of(Kind.TEXT), f.exact()));
 
     private final String word;

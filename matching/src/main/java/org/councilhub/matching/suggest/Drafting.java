@@ -8,6 +8,8 @@ import org.councilhub.matching.value.Reading;
 
 /** From what the columns hold to fields and comparisons. */
 final class Drafting {
+    private static final double HALF = .5;
+
     private final List<Recognised> recognised;
     private final Draft draft = new Draft();
 
@@ -25,99 +27,105 @@ final class Drafting {
         return drafting.draft;
     }
 
+    private List<Recognised> recognised(Meaning meaning) {
+        return recognised.stream().filter(r -> r.meaning() == meaning).toList();
+    }
+
+    /** Columns by meaning, in this order, and of one meaning in the order of the file. */
     private List<String> columns(Meaning... meanings) {
-        var wanted = List.of(meanings);
-        return recognised.stream()
-                .filter(r -> wanted.contains(r.meaning()))
-                .map(r -> r.column().name())
-                .toList();
+        var columns = new ArrayList<String>();
+        for (var meaning : meanings)
+            recognised(meaning).forEach(r -> columns.add(r.column().name()));
+        return columns;
     }
 
     private void names() {
-        var given = columns(Meaning.GIVEN_NAME);
+        var given = columns(Meaning.GIVEN_NAME, Meaning.MIDDLE_NAME);
         var surname = columns(Meaning.SURNAME);
         var whole = columns(Meaning.FULL_NAME);
-        boolean inParts = !given.isEmpty() || !surname.isEmpty();
-        if (inParts) {
-            var all = new ArrayList<>(given);
-            all.addAll(columns(Meaning.MIDDLE_NAME));
-            if (!all.isEmpty()) draft.field("given", Kind.GIVEN_NAME, all);
+        if (!given.isEmpty() || !surname.isEmpty()) {
+            if (!given.isEmpty()) draft.field("given", Kind.GIVEN_NAME, given);
             if (!surname.isEmpty()) draft.field("surname", Kind.SURNAME, surname);
-            all.addAll(surname);
+            var all = columns(Meaning.GIVEN_NAME, Meaning.MIDDLE_NAME, Meaning.SURNAME);
             if (all.size() > 1) draft.field("whole", Kind.FULL_NAME, all);
+            whole.forEach(column -> one(column, Kind.TEXT, ComparisonType.TEXT));
         } else if (!whole.isEmpty()) {
             draft.field("given", Kind.GIVEN_NAME, whole, Reading.GIVEN_NAMES);
             draft.field("surname", Kind.SURNAME, whole, Reading.SURNAME);
             draft.field("whole", Kind.FULL_NAME, whole);
         }
         if (draft.has("given")) draft.compare("given", ComparisonType.GIVEN_NAME, "given", "surname");
-        if (draft.has("surname"))
-            draft.compareAfter(
-                    draft.has("given") ? "given: swapped" : "", "surname", ComparisonType.SURNAME, "surname");
+        var swapped = draft.has("given") ? "given: swapped" : "";
+        if (draft.has("surname")) draft.compareAfter(swapped, "surname", ComparisonType.SURNAME, "surname");
         if (draft.has("given")) draft.compare("middle", ComparisonType.MIDDLE_NAMES, "given");
-        if (inParts) whole.forEach(column -> text(column));
-        columns(Meaning.OTHER_SURNAME).forEach(this::text);
+        for (var column : columns(Meaning.OTHER_SURNAME)) one(column, Kind.SURNAME, ComparisonType.SURNAME);
     }
 
     private void dates() {
-        var born = columns(Meaning.BIRTH_DATE);
-        var others = columns(Meaning.DATE);
+        var born = recognised(Meaning.BIRTH_DATE);
         var parts = columns(Meaning.BIRTH_DAY, Meaning.BIRTH_MONTH, Meaning.BIRTH_YEAR);
-        if (born.isEmpty() && parts.size() == 3) {
-            draft.field("born", Kind.DATE, inOrder(), Reading.DAY_MONTH_YEAR);
-            draft.compare("born", ComparisonType.DATE, "born");
-        }
-        if (!born.isEmpty()) {
-            draft.field("born", Kind.DATE, born, reading(born));
-            draft.compare("born", ComparisonType.DATE, "born");
-        }
-        for (var column : others) {
-            var name = draft.unused(slug(column));
-            draft.field(name, Kind.DATE, List.of(column), reading(List.of(column)));
+        if (!born.isEmpty()) draft.field("born", Kind.DATE, columns(Meaning.BIRTH_DATE), order(born));
+        else if (parts.size() == 3) draft.field("born", Kind.DATE, parts, Reading.DAY_MONTH_YEAR);
+        if (draft.has("born")) draft.compare("born", ComparisonType.DATE, "born");
+        else parts.forEach(this::datePart);
+        for (var other : recognised(Meaning.DATE)) {
+            var name = draft.unused(slug(other.column().name()));
+            draft.field(name, Kind.DATE, List.of(other.column().name()), order(List.of(other)));
             draft.compare(name, ComparisonType.DATE, name);
         }
     }
 
-    private List<String> inOrder() {
-        var parts = new ArrayList<>(columns(Meaning.BIRTH_DAY));
-        parts.addAll(columns(Meaning.BIRTH_MONTH));
-        parts.addAll(columns(Meaning.BIRTH_YEAR));
-        return parts;
+    private static Reading order(List<Recognised> dates) {
+        return dates.stream().allMatch(r -> Years.areMonthFirst(r.column())) ? Reading.MONTH_FIRST : Reading.AS_IS;
     }
 
-    private Reading reading(List<String> dates) {
-        boolean monthFirst = recognised.stream()
-                .filter(r -> dates.contains(r.column().name()))
-                .allMatch(r -> Years.areMonthFirst(r.column()));
-        return monthFirst ? Reading.MONTH_FIRST : Reading.AS_IS;
+    private void datePart(String column) {
+        if (columns(Meaning.BIRTH_YEAR).contains(column)) one(column, Kind.YEAR, ComparisonType.YEAR);
+        else one(column, Kind.CATEGORY, ComparisonType.CATEGORY);
     }
 
     private void places() {
-        var lines = new ArrayList<>(columns(Meaning.HOUSE));
-        lines.addAll(columns(Meaning.STREET, Meaning.ADDRESS));
+        var lines = columns(Meaning.HOUSE, Meaning.STREET, Meaning.ADDRESS);
         var postcode = columns(Meaning.POSTCODE);
         var uprn = columns(Meaning.UPRN);
         if (!lines.isEmpty()) draft.field("lines", Kind.ADDRESS_LINES, lines);
         if (!postcode.isEmpty()) draft.field("postcode", Kind.POSTCODE, postcode);
+        else if (addressesHavePostcodes()) draft.field("postcode", Kind.POSTCODE, lines, Reading.POSTCODE);
         if (!uprn.isEmpty()) draft.field("uprn", Kind.UPRN, uprn);
         if (!lines.isEmpty()) draft.compare("home", ComparisonType.HOME, "lines", "postcode", "uprn");
         else if (!postcode.isEmpty()) draft.compare("postcode", ComparisonType.POSTCODE, "postcode");
         if (lines.isEmpty() && !uprn.isEmpty()) draft.compare("uprn", ComparisonType.UPRN, "uprn");
-        columns(Meaning.TOWN, Meaning.REGION).forEach(this::text);
+        for (var column : columns(Meaning.TOWN, Meaning.REGION))
+            one(column, Kind.PLACE_NAME, ComparisonType.PLACE_NAME);
+        var position = columns(Meaning.LATITUDE, Meaning.LONGITUDE);
+        if (position.size() == 2) {
+            draft.field("position", Kind.POSITION, position);
+            draft.compare("position", ComparisonType.DISTANCE, "position");
+        }
+    }
+
+    private boolean addressesHavePostcodes() {
+        return recognised(Meaning.ADDRESS).stream()
+                .anyMatch(r ->
+                        r.column().share(v -> !Reading.POSTCODE.of(List.of(v)).isEmpty()) > HALF);
     }
 
     private void contacts() {
-        var phones = columns(Meaning.PHONE);
-        var emails = columns(Meaning.EMAIL);
+        var emails = recognised(Meaning.EMAIL);
+        var phones = recognised(Meaning.PHONE);
         var ninos = columns(Meaning.NINO);
         if (!emails.isEmpty()) {
-            draft.field("emails", Kind.EMAIL, emails);
+            draft.field("emails", Kind.EMAIL, columns(Meaning.EMAIL), list(emails));
             draft.compare("email", ComparisonType.EMAIL, "emails");
         }
         if (!phones.isEmpty()) {
-            draft.field("phones", Kind.PHONE, phones);
-            draft.compare("mobile", ComparisonType.MOBILE, "phones");
-            draft.compare("landline", ComparisonType.LANDLINE, "phones");
+            draft.field("phones", Kind.PHONE, columns(Meaning.PHONE), list(phones));
+            if (areBritish(phones)) {
+                draft.compare("mobile", ComparisonType.MOBILE, "phones");
+                draft.compare("landline", ComparisonType.LANDLINE, "phones");
+            } else {
+                draft.compare("phone", ComparisonType.PHONE, "phones");
+            }
         }
         if (!ninos.isEmpty()) {
             draft.field("nino", Kind.NINO, ninos);
@@ -125,27 +133,33 @@ final class Drafting {
         }
     }
 
-    private void others() {
-        for (var column : columns(Meaning.IDENTIFIER)) {
-            var name = draft.unused(slug(column));
-            draft.field(name, Kind.IDENTIFIER, List.of(column));
-            draft.compare(name, ComparisonType.IDENTIFIER, name);
-        }
-        columns(
-                        Meaning.SEX,
-                        Meaning.BIRTH_YEAR,
-                        Meaning.ORGANISATION,
-                        Meaning.CATEGORY,
-                        Meaning.TEXT,
-                        Meaning.LATITUDE,
-                        Meaning.LONGITUDE)
-                .forEach(this::text);
+    private static boolean areBritish(List<Recognised> phones) {
+        return phones.stream()
+                .allMatch(r -> r.column().share(Shapes::isBritishPhone) > HALF
+                        || r.column().filled() == 0);
     }
 
-    private void text(String column) {
+    private static Reading list(List<Recognised> columns) {
+        return columns.stream().anyMatch(r -> Lists.isOne(r.column())) ? Reading.LIST : Reading.AS_IS;
+    }
+
+    private void others() {
+        for (var r : recognised(Meaning.IDENTIFIER)) {
+            var name = draft.unused(slug(r.column().name()));
+            draft.field(name, Kind.IDENTIFIER, List.of(r.column().name()), list(List.of(r)));
+            draft.compare(name, ComparisonType.IDENTIFIER, name);
+        }
+        for (var column : columns(Meaning.SEX)) one(column, Kind.SEX, ComparisonType.SEX);
+        for (var column : columns(Meaning.AGE, Meaning.NUMBER)) one(column, Kind.NUMBER, ComparisonType.NUMBER);
+        for (var column : columns(Meaning.CATEGORY)) one(column, Kind.CATEGORY, ComparisonType.CATEGORY);
+        for (var column : columns(Meaning.ORGANISATION, Meaning.TEXT)) one(column, Kind.TEXT, ComparisonType.TEXT);
+    }
+
+    /** A field and a comparison of its own. */
+    private void one(String column, Kind kind, ComparisonType type) {
         var name = draft.unused(slug(column));
-        draft.field(name, Kind.TEXT, List.of(column));
-        draft.compare(name, ComparisonType.TEXT, name);
+        draft.field(name, kind, List.of(column));
+        draft.compare(name, type, name);
     }
 
     static String slug(String column) {

@@ -43,6 +43,22 @@ final class Headers {
             "referrer",
             "officer",
             "matki",
+            "pere",
+            "mere",
+            "conjoint",
+            "madre",
+            "padre",
+            "conyuge",
+            "vater",
+            "mutter",
+            "moeder",
+            "vader",
+            "mam",
+            "tad",
+            "referee",
+            "executor",
+            "attorney",
+            "sponsor",
             "ojca");
 
     private final Map<String, Meaning> phrases = new HashMap<>();

@@ -13,6 +13,7 @@ final class Recogniser {
     private static final int LONG_TEXT = 6; // words
     private static final int LONGEST_NAME = 60;
     private static final double MANY_COPIES = 8;
+    private static final int VERY_FEW = 30;
 
     private final Column column;
 
@@ -95,8 +96,9 @@ final class Recogniser {
                 .or(() -> when(Meaning.PHONE, Shapes::isClearlyPhone, MOST))
                 .or(this::sex)
                 .or(this::numbers)
-                .or(this::names)
+                .or(this::veryFew)
                 .or(() -> when(Meaning.ORGANISATION, Shapes::isFirm, .3))
+                .or(this::names)
                 .or(() -> when(Meaning.ADDRESS, v -> Shapes.isAddress(v) && Shapes.isStreet(v), .3))
                 .or(() -> when(Meaning.STREET, Shapes::isStreet, HALF))
                 .or(this::codes)
@@ -130,6 +132,12 @@ final class Recogniser {
             return when(Meaning.BIRTH_YEAR, Shapes::isYear, MOST);
         if (column.share(Shapes::isDecimal) > HALF) return when(Meaning.NUMBER, Shapes::isNumber, NEARLY_ALL);
         return Optional.empty();
+    }
+
+    private Optional<Recognised> veryFew() {
+        return column.distinct() <= VERY_FEW && column.copies() > MANY_COPIES
+                ? Optional.of(as(Meaning.CATEGORY, "%.0f different values".formatted(column.distinct())))
+                : Optional.empty();
     }
 
     private Optional<Recognised> names() {

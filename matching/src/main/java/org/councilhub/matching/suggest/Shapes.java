@@ -14,53 +14,12 @@ final class Shapes {
             "[0-9]{3,6}|[0-9]{5}-?[0-9]{4}|[0-9]{2,5}[- ][0-9]{2,4}|[A-Za-z]{1,2}-?[0-9]{3,6}|[A-Za-z][0-9][A-Za-z] ?[0-9][A-Za-z][0-9]|[0-9]{4} ?[A-Za-z]{2}|[0-9]{3,6}\\.0");
     private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’`.,() -]*");
     private static final Pattern PHONE = Pattern.compile("[+(]?[0-9][0-9()/. -]{4,20}(?:\\s*(?:x|ext)\\.? ?[0-9]+)?");
-    private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]{1,15}(?:[.,][0-9]+)?");
     private static final Pattern CODE = Pattern.compile("(?=.*[0-9])[A-Za-z0-9 /_.:#-]{3,40}");
     private static final Pattern HOUSE =
             Pattern.compile("(?i)(?:flat |apt |unit |no\\.? ?)?[0-9]{1,5} ?[a-z]?(?: ?[-/] ?[0-9]{1,5} ?[a-z]?)?");
     private static final Pattern ADDRESS = Pattern.compile(".*[0-9].*\\p{L}{3,}.*|.*\\p{L}{3,}.*[0-9].*");
-    private static final Set<String> SEXES = Set.of(
-            "m",
-            "f",
-            "male",
-            "female",
-            "man",
-            "woman",
-            "w",
-            "k",
-            "h",
-            "d",
-            "boy",
-            "girl",
-            "mann",
-            "frau",
-            "mezczyzna",
-            "kobieta",
-            "homme",
-            "femme",
-            "hombre",
-            "mujer",
-            "masculino",
-            "femenino",
-            "feminino",
-            "maschio",
-            "femmina",
-            "gwryw",
-            "benyw",
-            "man nelijk",
-            "vrouw",
-            "x",
-            "u",
-            "other",
-            "unknown",
-            "non binary",
-            "nonbinary",
-            "indeterminate",
-            "masculin",
-            "feminin",
-            "mannlich",
-            "weiblich",
-            "divers");
+    private static final Set<String> NO_SEX =
+            Set.of("x", "u", "other", "unknown", "non binary", "nonbinary", "not known", "divers");
     private static final Set<String> FIRMS = Set.of(
             "ltd",
             "limited",
@@ -210,12 +169,17 @@ final class Shapes {
                         || value.matches("[0-9]{3}[-./ ][0-9]{3}[-. ][0-9]{4}"));
     }
 
+    static boolean isBritishPhone(String value) {
+        var canonical = Kind.PHONE.canonical(List.of(value));
+        return canonical.size() == 1 && canonical.getFirst().matches("\\+44[1237][0-9]{8,9}");
+    }
+
     private static long digits(String value) {
         return value.chars().filter(c -> c >= '0' && c <= '9').count();
     }
 
     static boolean isNumber(String value) {
-        return NUMBER.matcher(value).matches();
+        return !Kind.NUMBER.canonical(List.of(value)).isEmpty();
     }
 
     static boolean isDecimal(String value) {
@@ -244,7 +208,9 @@ final class Shapes {
     }
 
     static boolean isSex(String value) {
-        return SEXES.contains(Folding.words(value));
+        var canonical = Kind.SEX.canonical(List.of(value));
+        boolean known = canonical.equals(List.of("m")) || canonical.equals(List.of("f"));
+        return (known && Character.isLetter(value.charAt(0))) || NO_SEX.contains(Folding.words(value));
     }
 
     static boolean isFirm(String value) {

@@ -19,19 +19,25 @@ public record Suggestion(String yaml, List<String> columns) {
      * @throws IllegalArgumentException when no column can be compared
      */
     public static Suggestion of(String name, Profile profile, Set<String> ignored) {
-        var columns = profile.columns().stream()
-                .filter(column -> !ignored.contains(column.name()))
-                .toList();
-        var recognised = Together.reconsidered(
-                columns.stream().map(Recogniser::recognise).toList());
-        if (Drafting.of(recognised).comparisons().isEmpty())
-            recognised = Together.reconsidered(
-                    columns.stream().map(Recogniser::recogniseAnyway).toList());
+        var recognised = recognised(profile, ignored);
         var draft = Drafting.of(recognised);
         if (draft.comparisons().isEmpty())
             throw new IllegalArgumentException(
                     "no column can be compared: %s".formatted(String.join("; ", lines(recognised))));
         return new Suggestion(new ModelWriter(name, profile.records(), recognised, draft).write(), lines(recognised));
+    }
+
+    /** Of a file that says too little, such as a header alone, what its columns would hold. */
+    static List<Recognised> recognised(Profile profile, Set<String> ignored) {
+        var columns = profile.columns().stream()
+                .filter(column -> !ignored.contains(column.name()))
+                .toList();
+        var recognised = Together.reconsidered(
+                columns.stream().map(Recogniser::recognise).toList());
+        return Drafting.of(recognised).comparisons().isEmpty()
+                ? Together.reconsidered(
+                        columns.stream().map(Recogniser::recogniseAnyway).toList())
+                : recognised;
     }
 
     private static List<String> lines(List<Recognised> recognised) {

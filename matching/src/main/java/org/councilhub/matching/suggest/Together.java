@@ -9,6 +9,8 @@ import java.util.function.Predicate;
 /** What only the columns together tell: which of several dates is the birth date, that age says what the birth date says. */
 final class Together {
     private static final double NEARLY_ALL = .9;
+    private static final int FEW_NAMES = 40;
+    private static final int LONGEST_NAME = 25;
 
     private final List<Recognised> columns;
 
@@ -82,22 +84,24 @@ final class Together {
     private void names() {
         if (has(Meaning.FULL_NAME) && !has(Meaning.GIVEN_NAME) && !has(Meaning.SURNAME)) return;
         if (!has(Meaning.SURNAME))
-            mostDiverse()
+            mostDiverse(List.of(Meaning.TEXT))
                     .ifPresent(
                             r -> become(r, Meaning.SURNAME, "of the columns of words it has the most different ones"));
         if (has(Meaning.SURNAME) && !has(Meaning.GIVEN_NAME))
-            mostDiverse()
+            mostDiverse(List.of(Meaning.TEXT, Meaning.CATEGORY))
                     .ifPresent(r -> become(r, Meaning.GIVEN_NAME, "after the surname it has the most different words"));
     }
 
-    private Optional<Recognised> mostDiverse() {
+    private Optional<Recognised> mostDiverse(List<Meaning> among) {
         return columns.stream()
-                .filter(r -> r.meaning() == Meaning.TEXT
+                .filter(r -> among.contains(r.meaning())
                         && Headers.hint(r.column().name()).isEmpty())
-                .filter(r -> r.column().share(Shapes::isName) > NEARLY_ALL
-                        && r.column().share(v -> Shapes.words(v) <= 2) > NEARLY_ALL)
-                .filter(r -> r.column().copies() < 20 && r.column().share(v -> v.length() <= 25) > NEARLY_ALL)
+                .filter(r -> r.column().distinct() > FEW_NAMES && r.column().share(Together::isOneName) > NEARLY_ALL)
                 .max(Comparator.comparingDouble(r -> r.column().distinct()));
+    }
+
+    private static boolean isOneName(String value) {
+        return Shapes.isName(value) && Shapes.words(value) <= 2 && value.length() <= LONGEST_NAME;
     }
 
     private void repetitions() {

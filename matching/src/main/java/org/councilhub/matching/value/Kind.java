@@ -30,6 +30,15 @@ public enum Kind {
      * different ones. Empty for a key without a slash.
      */
     GROUP("group", first(Codes::group), Codes::parse),
+    SEX("sex", first(Sex::canonical), c -> Words.parse(c.getFirst())),
+    /** One of a few: a country, a status, a language. */
+    CATEGORY("category", raw -> one(Folding.words(String.join(" ", raw))), c -> Words.parse(c.getFirst())),
+    /** The name of a town, district or country. */
+    PLACE_NAME("place-name", raw -> one(PlaceName.canonical(String.join(" ", raw))), c -> Words.parse(c.getFirst())),
+    NUMBER("number", first(Quantity::canonical), c -> Quantity.parse(c.getFirst())),
+    YEAR("year", first(Quantity::canonical), c -> Quantity.parse(c.getFirst())),
+    /** The values are latitude and longitude, or northing and easting. */
+    POSITION("position", Position::canonical, Position::parse),
     TEXT("text", raw -> one(Folding.words(String.join(" ", raw))), c -> Words.parse(c.getFirst()));
 
     private final String word;

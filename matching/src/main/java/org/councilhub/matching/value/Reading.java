@@ -18,6 +18,10 @@ public enum Reading {
     DAY_MONTH_YEAR("day-month-year", DateReading::joined),
     /** Dates that begin with the month: {@code 3/31/1954}. */
     MONTH_FIRST("month-first", raw -> raw.stream().map(DateReading::monthFirst).toList()),
+    /** The postcode within an address. */
+    POSTCODE(
+            "postcode",
+            raw -> raw.stream().flatMap(WrittenPostcode::in).limit(1).toList()),
     /** Several values in one column. */
     LIST(
             "list",
