@@ -20,6 +20,11 @@ public final class MatchRecord {
         return id;
     }
 
+    /** The same record under another id. */
+    public MatchRecord called(String other) {
+        return new MatchRecord(other, canonical, values);
+    }
+
     /** Canonical texts by field index: all that is compared. Two records with equal ones are indistinguishable to the model. */
     public List<List<String>> compared() {
         return canonical;

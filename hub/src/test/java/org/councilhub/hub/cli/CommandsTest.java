@@ -49,7 +49,7 @@ class CommandsTest {
 
     @Test
     void helpsWithEveryCommand() {
-        for (String command : List.of("serve", "simulate", "token", "dedupe", "evaluate")) {
+        for (String command : List.of("serve", "simulate", "token", "dedupe", "link", "explain", "evaluate")) {
             var ran = run(command, "--help");
 
             assertThat(ran.exitCode()).isZero();

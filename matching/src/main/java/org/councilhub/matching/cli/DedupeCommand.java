@@ -137,25 +137,28 @@ final class DedupeCommand implements Callable<Integer> {
 
     private void report(int records, Linked linked, Stages stages, Messages messages) {
         int clusters = linked.clustering().clusters().size();
+        var report = new Report(
+                records,
+                clusters,
+                linked.pairsScored(),
+                stages.seconds(),
+                Stages.peakMemory(),
+                stages.all(),
+                messages.warnings());
         var line = json
-                ? String.format(
-                        Locale.ROOT,
-                        "{\"records\":%d,\"clusters\":%d,\"pairsScored\":%d,\"seconds\":%.3f,\"peakMemoryMb\":%d,\"stages\":%s,\"warnings\":%s}",
-                        records,
-                        clusters,
-                        linked.pairsScored(),
-                        stages.seconds(),
-                        Stages.peakMemory(),
-                        stages.json(),
-                        Json.of(messages.warnings()))
-                : String.format(
-                        Locale.ROOT,
-                        "%,d records, %,d clusters; %,d pairs scored in %.1f s",
-                        records,
-                        clusters,
-                        linked.pairsScored(),
-                        stages.seconds());
+                ? Json.of(report)
+                : "%,d records, %,d clusters; %,d pairs scored in %.1f s"
+                        .formatted(records, clusters, linked.pairsScored(), report.seconds());
         messages.progress().end();
         spec.commandLine().getOut().println(line);
     }
+
+    private record Report(
+            int records,
+            int clusters,
+            long pairsScored,
+            double seconds,
+            long peakMemoryMb,
+            Map<String, Double> stages,
+            List<String> warnings) {}
 }

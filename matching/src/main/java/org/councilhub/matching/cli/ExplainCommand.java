@@ -46,7 +46,7 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var matcher = Matcher.of(Model.read(model));
         int files = words.size() - 2;
-        var input = Input.of(words.subList(0, files).stream().map(Path::of).toList(), id);
+        var input = Input.of(words.subList(0, files).stream().map(Path::of).toList(), id, List.of());
         var records = input.records(matcher, new Messages(spec.commandLine().getErr()));
         var explanation = matcher.explain(find(records, words.get(files)), find(records, words.get(files + 1)));
         var thresholds = matcher.model().thresholds();

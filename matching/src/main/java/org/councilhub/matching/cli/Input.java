@@ -31,13 +31,14 @@ final class Input {
 
     /** Of files whose id column is one of the usual names. */
     static Input of(List<Path> files) {
-        return of(files, null);
+        return of(files, null, List.of());
     }
 
-    static Input of(List<Path> files, @Nullable String id) {
+    static Input of(List<Path> files, @Nullable String id, List<String> ignored) {
         var input = new Input();
         input.files = files;
         input.id = id;
+        input.ignored = ignored;
         return input;
     }
 

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             SuggestCommand.class,
             TrainCommand.class,
             DedupeCommand.class,
+            LinkCommand.class,
             EvaluateCommand.class,
             ExplainCommand.class,
             BenchCommand.class

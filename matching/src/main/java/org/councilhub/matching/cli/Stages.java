@@ -6,9 +6,7 @@ import java.lang.management.MemoryPoolMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Seconds by stage of a run, in the order of the stages, and the most memory that the process has held. */
 final class Stages {
@@ -37,11 +35,12 @@ final class Stages {
         return (System.nanoTime() - start) / NANOSECONDS;
     }
 
-    String json() {
+    /** Seconds, rounded to a millisecond. */
+    Map<String, Double> all() {
         end();
-        return nanoseconds.entrySet().stream()
-                .map(e -> String.format(Locale.ROOT, "\"%s\":%.3f", e.getKey(), e.getValue() / NANOSECONDS))
-                .collect(Collectors.joining(",", "{", "}"));
+        var seconds = new LinkedHashMap<String, Double>();
+        nanoseconds.forEach((name, time) -> seconds.put(name, Math.round(time / NANOSECONDS * 1000) / 1000.0));
+        return seconds;
     }
 
     /** Megabytes: of the whole process where the system tells, otherwise of the JVM's pools. */
