@@ -45,15 +45,16 @@ final class BlockFinder {
             takeBlocks(rules.get(i));
             entries.clear();
             var later = rules.subList(i + 1, rules.size());
-            columns.keySet().removeIf(part -> later.stream().noneMatch(rule -> rule.parts().contains(part)));
+            columns.keySet()
+                    .removeIf(part ->
+                            later.stream().noneMatch(rule -> rule.parts().contains(part)));
         }
         return new Blocks(records, copies, blocks, forecasts, parked);
     }
 
     private void makeKeys(BlockingRule rule) {
         var parts = new ArrayList<KeyColumn>();
-        for (var part : rule.parts())
-            parts.add(columns.computeIfAbsent(part, p -> KeyColumn.of(p, records, workers)));
+        for (var part : rule.parts()) parts.add(columns.computeIfAbsent(part, p -> KeyColumn.of(p, records, workers)));
         var makers = new KeyMaker[workers.threads()];
         makers[0] = records.matcher().keyMaker(rule);
         for (int i = 1; i < makers.length; i++) makers[i] = makers[0].another();

@@ -20,12 +20,7 @@ public final class Blocks {
     private final List<RuleForecast> forecasts;
     private final List<Parked> parked;
 
-    Blocks(
-            PackedRecords records,
-            Copies copies,
-            IntPages blocks,
-            List<RuleForecast> forecasts,
-            List<Parked> parked) {
+    Blocks(PackedRecords records, Copies copies, IntPages blocks, List<RuleForecast> forecasts, List<Parked> parked) {
         this.records = records;
         this.copies = copies;
         this.blocks = blocks;
@@ -58,8 +53,8 @@ public final class Blocks {
     public static Blocks of(PackedRecords records, Copies copies, Workers workers, Room room) {
         int most = 1 << KeyEntries.RECORD_BITS;
         if (records.size() > most)
-            throw new IllegalArgumentException("illegal size: %,d records, must be at most %,d: split the files"
-                    .formatted(records.size(), most));
+            throw new IllegalArgumentException(
+                    "illegal size: %,d records, must be at most %,d: split the files".formatted(records.size(), most));
         try (var entries = new KeyEntries(workers, new SpillFile(room.folder), room.entries)) {
             return new BlockFinder(records, copies, workers, entries).find();
         } catch (IOException e) {
@@ -122,8 +117,7 @@ public final class Blocks {
             int end = blocks.end(page);
             for (int at = 0; at < end; at += in[at] + 1) {
                 int place = IntPages.place(page, at);
-                for (int i = at + 1; i <= at + in[at]; i++)
-                    if (in[i] >= from && in[i] < to) action.in(in[i], place);
+                for (int i = at + 1; i <= at + in[at]; i++) if (in[i] >= from && in[i] < to) action.in(in[i], place);
             }
         }
     }

@@ -25,7 +25,7 @@ final class Buckets {
         int in = sizes[bucket] & (PIECE - 1);
         if (in == 0) newPiece(bucket);
         int piece = lastPiece[bucket];
-        slabs[piece / PIECES_A_SLAB][(piece % PIECES_A_SLAB << PIECE_BITS) + in] = number;
+        slabs[piece / PIECES_A_SLAB][((piece % PIECES_A_SLAB) << PIECE_BITS) + in] = number;
         sizes[bucket]++;
         size++;
     }
@@ -52,8 +52,8 @@ final class Buckets {
         int left = sizes[bucket];
         int to = at;
         for (int piece = lastPiece[bucket]; left > 0; piece = pieceBefore[piece]) {
-            int in = (left - 1 & (PIECE - 1)) + 1;
-            System.arraycopy(slabs[piece / PIECES_A_SLAB], piece % PIECES_A_SLAB << PIECE_BITS, into, to, in);
+            int in = ((left - 1) & (PIECE - 1)) + 1;
+            System.arraycopy(slabs[piece / PIECES_A_SLAB], (piece % PIECES_A_SLAB) << PIECE_BITS, into, to, in);
             to += in;
             left -= in;
         }

@@ -14,7 +14,6 @@ import org.councilhub.matching.packed.Workers;
 final class RecordFiles {
     private static final List<String> USUAL_IDS = List.of("record_id", "unique_id", "rec_id", "id");
 
-    private final Matcher matcher;
     private final Optional<String> idColumn;
     private final Packing records;
     private final Set<String> unread;
@@ -23,7 +22,6 @@ final class RecordFiles {
     private RecordFiles(Matcher matcher, Optional<String> idColumn, Workers workers, Messages messages) {
         records = new Packing(matcher, List.of(), workers);
         this.messages = messages;
-        this.matcher = matcher;
         this.idColumn = idColumn;
         unread = new HashSet<>(matcher.model().fields());
     }

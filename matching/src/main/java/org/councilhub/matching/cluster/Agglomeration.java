@@ -125,8 +125,7 @@ final class Agglomeration {
                     java.util.stream.IntStream.range(0, members.length).toArray());
             for (var own : sets) {
                 if (own.length == 1) continue;
-                for (int node : own)
-                    if (!asserted[node] && hasRival(node, own, sets)) doubtful.add(members[node]);
+                for (int node : own) if (!asserted[node] && hasRival(node, own, sets)) doubtful.add(members[node]);
             }
             return doubtful.stream().mapToInt(Integer::intValue).sorted().toArray();
         }

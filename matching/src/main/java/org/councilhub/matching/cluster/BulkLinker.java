@@ -43,14 +43,13 @@ public final class BulkLinker {
     /** Scores every pair once. */
     public Scored score(Blocks blocks) {
         long floor = Math.round(records.model().thresholds().floor() * MILLIBITS);
-        var threads = new ArrayList<Thread>();
-        for (int i = 0; i < workers.threads(); i++) threads.add(new Thread(new PairScorer(records, plan)));
+        var threads = new ArrayList<Scoring>();
+        for (int i = 0; i < workers.threads(); i++) threads.add(new Scoring(new PairScorer(records, plan)));
         List<int[]> parts = new ArrayList<>();
         new Partners(blocks)
                 .forEach(
                         workers,
-                        (record, partners, count, worker) ->
-                                threads.get(worker).score(record, partners, count, floor),
+                        (record, partners, count, worker) -> threads.get(worker).score(record, partners, count, floor),
                         (task, worker) -> {
                             synchronized (parts) {
                                 while (parts.size() <= task) parts.add(new int[0]);
@@ -79,12 +78,12 @@ public final class BulkLinker {
     }
 
     /** What one worker needs for scoring. */
-    private static final class Thread {
+    private static final class Scoring {
         final PairScorer scorer;
         final EdgeList.Found edges = new EdgeList.Found();
         long pairs;
 
-        Thread(PairScorer scorer) {
+        Scoring(PairScorer scorer) {
             this.scorer = scorer;
         }
 

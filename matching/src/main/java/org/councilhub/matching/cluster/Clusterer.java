@@ -2,7 +2,6 @@ package org.councilhub.matching.cluster;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;

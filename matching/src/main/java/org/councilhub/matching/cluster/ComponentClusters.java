@@ -30,8 +30,7 @@ final class ComponentClusters {
         }
         var made = new ArrayList<int[]>();
         for (var part : members.length > OVERSIZE ? fallenApart(members, links) : List.of(members))
-            made.addAll(
-                    part.length == 1 ? List.of(part) : agglomeration(links).cluster(part));
+            made.addAll(part.length == 1 ? List.of(part) : agglomeration(links).cluster(part));
         doubts.possible(made, links);
         clusters.addAll(made);
     }

@@ -11,8 +11,7 @@ import java.util.List;
  * @param pairsScored pairs that share a followed key
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-public record Linkage(
-        int[] clusterOf, EdgeList edges, EdgeList copies, List<NumberedDoubt> doubts, long pairsScored) {
+public record Linkage(int[] clusterOf, EdgeList edges, EdgeList copies, List<NumberedDoubt> doubts, long pairsScored) {
     public Linkage {
         doubts = List.copyOf(doubts);
     }

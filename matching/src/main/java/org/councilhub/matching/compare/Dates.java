@@ -9,8 +9,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Dates of birth with the errors that people and forms make. */
 record Dates(int date, Optional<Frequency> exact) implements Sketched {
-    static final List<String> LEVELS =
-            List.of("exact", "swapped", "one-digit", "placeholder", "two-parts", "two-digits", "year", "different");
+    static final List<String> LEVELS = List.of(
+            "exact",
+            "swapped",
+            "one-digit",
+            "placeholder",
+            "two-parts",
+            "two-digits",
+            "year",
+            "next-year",
+            "different");
     private static final int EXACT = 0;
     private static final int SWAPPED = 1;
     private static final int ONE_DIGIT = 2;
@@ -71,7 +79,7 @@ record Dates(int date, Optional<Frequency> exact) implements Sketched {
 
     private static boolean areNeighboursSwapped(int x, int y) {
         int low = Integer.numberOfTrailingZeros(x ^ y) / DIGIT * DIGIT;
-        return (x >>> low & 15) == (y >>> low + DIGIT & 15) && (x >>> low + DIGIT & 15) == (y >>> low & 15);
+        return (x >>> low & 15) == (y >>> (low + DIGIT) & 15) && (x >>> (low + DIGIT) & 15) == (y >>> low & 15);
     }
 
     private static boolean isPlaceholder(int digits) {

@@ -40,7 +40,7 @@ final class DigitSketch {
         int others = others(x, y);
         if (others != 2) return others == 1;
         int low = Long.numberOfTrailingZeros(difference) / BITS * BITS;
-        return (x >>> low & 15) == (y >>> low + BITS & 15) && (x >>> low + BITS & 15) == (y >>> low & 15);
+        return (x >>> low & 15) == (y >>> (low + BITS) & 15) && (x >>> (low + BITS) & 15) == (y >>> low & 15);
     }
 
     /** How many signs differ. */

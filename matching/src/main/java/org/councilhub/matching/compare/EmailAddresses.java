@@ -36,8 +36,8 @@ record EmailAddresses(int field, Optional<Frequency> exact) implements Sketched 
         var all = ((Emails) value).all();
         int length = all.getFirst().text().length();
         if (all.size() > 1 || length > LONGEST) return NO_SKETCH;
-        long user = all.getFirst().user().hashCode() * 0x9E3779B9 >>> USER_AT - Integer.SIZE;
-        return user << USER_AT | (long) length << LENGTH_AT | all.getFirst().letters() & Letters.PLAIN;
+        long user = Integer.toUnsignedLong(all.getFirst().user().hashCode() * 0x9E3779B9) >>> (USER_AT - Integer.SIZE);
+        return user << USER_AT | (long) length << LENGTH_AT | (all.getFirst().letters() & Letters.PLAIN);
     }
 
     @Override
@@ -63,7 +63,8 @@ record EmailAddresses(int field, Optional<Frequency> exact) implements Sketched 
     private int compare(Email x, Email y) {
         if (x.text().equals(y.text())) return Comparison.of(EXACT, x.text(), exact);
         if (x.user().length() >= SHORTEST_USER && x.user().equals(y.user())) return USER;
-        return Edits.atMostOne(x.text(), y.text()) || JaroWinkler.atLeast(NEAR_LIMIT, x.text(), x.letters(), y.text(), y.letters())
+        return Edits.atMostOne(x.text(), y.text())
+                        || JaroWinkler.atLeast(NEAR_LIMIT, x.text(), x.letters(), y.text(), y.letters())
                 ? NEAR
                 : DIFFERENT;
     }

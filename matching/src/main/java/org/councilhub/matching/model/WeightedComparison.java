@@ -51,7 +51,8 @@ public final class WeightedComparison {
         this.levels = List.copyOf(levels);
         this.silence = silence;
         weights = table(Level::m, false);
-        most = Math.max(0, Arrays.stream(weights).flatMapToInt(Arrays::stream).max().orElse(0));
+        most = Math.max(
+                0, Arrays.stream(weights).flatMapToInt(Arrays::stream).max().orElse(0));
         int count = levels.getFirst().alternatives().size();
         alternatives = new int[count][][];
         for (int i = 0; i < count; i++) {

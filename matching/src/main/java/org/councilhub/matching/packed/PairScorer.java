@@ -59,9 +59,8 @@ public final class PairScorer {
         void read(int[] fields, Side other) {
             for (int field : fields)
                 if (read[field] != row[field]) {
-                    values[field] = row[field] == other.row[field]
-                            ? other.values[field]
-                            : records.value(field, row[field]);
+                    values[field] =
+                            row[field] == other.row[field] ? other.values[field] : records.value(field, row[field]);
                     read[field] = row[field];
                 }
         }

@@ -23,7 +23,9 @@ public final class ScoringPlan {
         this.sketches = sketches;
         var scorer = records.matcher().scorer();
         var comparisons = records.model().comparisons();
-        order = order(comparisons, records.model().compared().stream().map(Field::kind).toList());
+        order = order(
+                comparisons,
+                records.model().compared().stream().map(Field::kind).toList());
         fields = comparisons.stream()
                 .map(c -> c.fields().stream().mapToInt(f -> f).toArray())
                 .toArray(int[][]::new);

@@ -14,7 +14,6 @@ final class TextPool {
     /** Up to here bytes of UTF-8 and characters of UTF-16 have one order. */
     private static final int FIRST_BYTE_BEYOND_SURROGATES = 0xee;
 
-
     private byte[][] pages = new byte[1][];
     private int[] places = new int[FIRST_SLOTS / 2];
     private int[] slots = new int[FIRST_SLOTS];
@@ -122,8 +121,7 @@ final class TextPool {
         var in = pageOf(number);
         int at = offsetOf(number);
         int length = length(in, at);
-        return length == bytes.length
-                && Arrays.equals(in, at + UNIT, at + UNIT + length, bytes, 0, length);
+        return length == bytes.length && Arrays.equals(in, at + UNIT, at + UNIT + length, bytes, 0, length);
     }
 
     String text(int number) {

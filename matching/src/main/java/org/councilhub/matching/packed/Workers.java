@@ -1,6 +1,7 @@
 package org.councilhub.matching.packed;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -16,7 +17,8 @@ public final class Workers implements AutoCloseable {
 
     /** @param threads at least 1 */
     public Workers(int threads) {
-        if (threads < 1) throw new IllegalArgumentException("illegal threads: %d, must be at least 1".formatted(threads));
+        if (threads < 1)
+            throw new IllegalArgumentException("illegal threads: %d, must be at least 1".formatted(threads));
         this.threads = threads;
         executor = Executors.newFixedThreadPool(
                 threads, Thread.ofPlatform().daemon().name("worker-", 0).factory());
@@ -60,7 +62,7 @@ public final class Workers implements AutoCloseable {
         return () -> await(running, next, count);
     }
 
-    private static void await(ArrayList<Future<?>> running, AtomicInteger next, int count) {
+    private static void await(List<Future<?>> running, AtomicInteger next, int count) {
         try {
             for (var future : running) future.get();
         } catch (ExecutionException | CancellationException e) {

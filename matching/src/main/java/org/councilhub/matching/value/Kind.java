@@ -83,9 +83,7 @@ public enum Kind {
     }
 
     private static Function<List<String>, List<String>> each(UnaryOperator<String> canonical) {
-        return raw -> raw.size() == 1
-                ? one(canonical.apply(raw.getFirst()))
-                : several(raw, canonical);
+        return raw -> raw.size() == 1 ? one(canonical.apply(raw.getFirst())) : several(raw, canonical);
     }
 
     private static List<String> several(List<String> raw, UnaryOperator<String> canonical) {

@@ -19,14 +19,12 @@ final class PlaceParser {
 
     static Place parse(List<String> lines) {
         var parser = new PlaceParser();
-        for (var line : lines)
-            parser.line(withoutPostcode(line));
+        for (var line : lines) parser.line(withoutPostcode(line));
         if (parser.street.isEmpty()) parser.streetWithoutNumber(lines);
         parser.suffixIsUnit();
         parser.words.removeAll(parser.street);
         parser.words.removeAll(List.of(parser.name.split(" ", -1)));
-        return new Place(
-                parser.number, parser.unit, parser.name, String.join(" ", parser.street), parser.words);
+        return new Place(parser.number, parser.unit, parser.name, String.join(" ", parser.street), parser.words);
     }
 
     private static String withoutPostcode(String line) {

@@ -12,7 +12,7 @@ final class Shared {
     /** @return the object itself or an equal one that came before */
     @SuppressWarnings("unchecked") // equal objects of these final types are of one type
     static <T> T one(T object) {
-        int slot = object.hashCode() * 0x9E3779B9 >>> (Integer.SIZE - BITS);
+        int slot = (object.hashCode() * 0x9E3779B9) >>> (Integer.SIZE - BITS);
         var known = KNOWN.getPlain(slot);
         if (object.equals(known)) return (T) known;
         KNOWN.setRelease(slot, object);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class BlocksTest {
     private static final long IN_MEMORY = 1 << 20;
 
-    private static TreeSet<String> pairs(List<MatchRecord> crowd, int threads, long entries, int places) {
+    private static Set<String> pairs(List<MatchRecord> crowd, int threads, long entries, int places) {
         try (var workers = new Workers(threads)) {
             var records = PackedRecords.of(PERSONS, crowd);
             var blocks = blocks(records, workers, entries);

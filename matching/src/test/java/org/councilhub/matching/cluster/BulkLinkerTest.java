@@ -58,7 +58,8 @@ class BulkLinkerTest {
 
         var linkage = link(records, 2, ROOM);
 
-        assertThat(clusters(records, linkage)).isEqualTo(Set.copyOf(plain.clustering().clusters()));
+        assertThat(clusters(records, linkage))
+                .isEqualTo(Set.copyOf(plain.clustering().clusters()));
         assertThat(linkage.clusters()).isEqualTo(plain.clustering().clusters().size());
         assertThat(edges(records, linkage)).isEqualTo(betweenLeastCopies(plain.edges(), crowd));
     }
@@ -74,7 +75,8 @@ class BulkLinkerTest {
             joinable.put(record.id(), one ? least.computeIfAbsent(record.compared(), c -> record.id()) : record.id());
         }
         return edges.stream()
-                .filter(e -> e.left().equals(joinable.get(e.left())) && e.right().equals(joinable.get(e.right())))
+                .filter(e ->
+                        e.left().equals(joinable.get(e.left())) && e.right().equals(joinable.get(e.right())))
                 .toList();
     }
 
@@ -111,14 +113,17 @@ class BulkLinkerTest {
     void copiesThatSayTooLittleAreNotOne() {
         var records = PackedRecords.of(
                 PERSONS,
-                List.of(person("a", "Amy", "Smith").ready(), person("b", "Amy", "Smith").ready()));
+                List.of(
+                        person("a", "Amy", "Smith").ready(),
+                        person("b", "Amy", "Smith").ready()));
 
         assertThat(link(records, 2, ROOM).clusters()).isEqualTo(2);
     }
 
     @Test
     void nothingAndOneRecordAreNoTrouble() {
-        assertThat(link(PackedRecords.of(PERSONS, List.of()), 2, ROOM).clusters()).isZero();
+        assertThat(link(PackedRecords.of(PERSONS, List.of()), 2, ROOM).clusters())
+                .isZero();
         assertThat(link(PackedRecords.of(PERSONS, Crowd.of(1, 1)), 2, ROOM).clusters())
                 .isEqualTo(1);
     }

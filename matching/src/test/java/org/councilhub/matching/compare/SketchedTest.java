@@ -30,7 +30,8 @@ class SketchedTest {
     private static List<String> said(Kind kind, Random random) {
         return switch (kind) {
             case DATE ->
-                List.of("19%d-0%d-%s".formatted(80 + random.nextInt(3), 1 + random.nextInt(3), some("01", 2, 2, random)));
+                List.of("19%d-0%d-%s"
+                        .formatted(80 + random.nextInt(3), 1 + random.nextInt(3), some("01", 2, 2, random)));
             case PHONE ->
                 random.nextInt(5) == 0
                         ? List.of("07700900" + some("01", 3, 3, random), "0163296" + some("01", 4, 4, random))
@@ -46,7 +47,9 @@ class SketchedTest {
         if (kind != Kind.EMAIL || random.nextInt(3) == 0) return said(kind, random);
         var text = new StringBuilder(said.getFirst());
         for (int i = random.nextInt(3); i > 0; i--)
-            text.setCharAt(random.nextInt(Math.max(1, text.indexOf("@"))), some("abcd", 1, 1, random).charAt(0));
+            text.setCharAt(
+                    random.nextInt(Math.max(1, text.indexOf("@"))),
+                    some("abcd", 1, 1, random).charAt(0));
         return List.of(text.toString());
     }
 
@@ -87,11 +90,15 @@ class SketchedTest {
         boolean day = x.substring(6).equals(y.substring(6));
         if (year && (x.endsWith("0101") || y.endsWith("0101"))) return "placeholder";
         if (x.equals(y)) return "exact";
-        if (year && x.substring(4, 6).equals(y.substring(6)) && y.substring(4, 6).equals(x.substring(6))) return "swapped";
+        if (year
+                && x.substring(4, 6).equals(y.substring(6))
+                && y.substring(4, 6).equals(x.substring(6))) return "swapped";
         if (PlainStrings.distance(x, y) == 1) return "one-digit";
         if ((year ? 1 : 0) + (month ? 1 : 0) + (day ? 1 : 0) == 2) return "two-parts";
         int others = 0;
         for (int i = 0; i < 8; i++) if (x.charAt(i) != y.charAt(i)) others++;
-        return others <= 2 ? "two-digits" : year ? "year" : "different";
+        if (others <= 2) return "two-digits";
+        int years = Integer.parseInt(x.substring(0, 4)) - Integer.parseInt(y.substring(0, 4));
+        return year ? "year" : Math.abs(years) == 1 ? "next-year" : "different";
     }
 }
