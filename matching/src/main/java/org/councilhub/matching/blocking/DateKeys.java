@@ -30,9 +30,8 @@ final class DateKeys {
                 YEAR + (date.isPlaceholder() ? 0 : DAY)));
     }
 
-    /** The two pairs of years that a date is in: dates a year apart share one of them. */
-    static List<KeyValue> years(CalendarDate date) {
-        int year = date.year();
+    /** The two pairs of years that a year is in: two that are neighbours share one of them. */
+    static List<KeyValue> years(int year) {
         return List.of(new KeyValue(year - 1 + "-" + year, YEAR - 8), new KeyValue(year + "-" + (year + 1), YEAR - 8));
     }
 

@@ -15,6 +15,7 @@ import org.councilhub.matching.value.Kind;
 import org.councilhub.matching.value.Name;
 import org.councilhub.matching.value.Phones;
 import org.councilhub.matching.value.Postcode;
+import org.councilhub.matching.value.Quantity;
 import org.councilhub.matching.value.Value;
 import org.councilhub.matching.value.Words;
 
@@ -37,7 +38,10 @@ public enum KeyFunction {
     YEAR("year", EnumSet.of(Kind.DATE), v -> DateKeys.year((CalendarDate) v)),
     YEAR_MONTH("year-month", EnumSet.of(Kind.DATE), v -> DateKeys.yearMonth((CalendarDate) v)),
     YEAR_DAY("year-day", EnumSet.of(Kind.DATE), v -> DateKeys.yearDay((CalendarDate) v)),
-    YEARS("years", EnumSet.of(Kind.DATE), v -> DateKeys.years((CalendarDate) v)),
+    YEARS(
+            "years",
+            EnumSet.of(Kind.DATE, Kind.YEAR),
+            v -> DateKeys.years(v instanceof CalendarDate date ? date.year() : (int) ((Quantity) v).number())),
     MONTH_DAY("month-day", EnumSet.of(Kind.DATE), v -> DateKeys.monthDay((CalendarDate) v)),
     UNORDERED("unordered", EnumSet.of(Kind.DATE), v -> DateKeys.unordered((CalendarDate) v)),
 
@@ -54,8 +58,11 @@ public enum KeyFunction {
     PHONE_TYPO("phone-typo", EnumSet.of(Kind.PHONE), v -> CodeKeys.phonesMistyped((Phones) v)),
     EMAIL("address", EnumSet.of(Kind.EMAIL), v -> CodeKeys.emails((Emails) v)),
     USER("user", EnumSet.of(Kind.EMAIL), v -> CodeKeys.users((Emails) v)),
-    TEXT("text", EnumSet.of(Kind.TEXT), v -> List.of(KeyValue.rare(((Words) v).text()))),
-    WORDS("words", EnumSet.of(Kind.TEXT), v -> CodeKeys.words((Words) v));
+    TEXT(
+            "text",
+            EnumSet.of(Kind.TEXT, Kind.PLACE_NAME, Kind.CATEGORY),
+            v -> List.of(KeyValue.rare(((Words) v).text()))),
+    WORDS("words", EnumSet.of(Kind.TEXT, Kind.PLACE_NAME), v -> CodeKeys.words((Words) v));
 
     private final String word;
     private final Set<Kind> kinds;
@@ -71,8 +78,7 @@ public enum KeyFunction {
         return kinds.contains(kind);
     }
 
-    /** The values that a part of a key takes from a record's value. */
-    public List<KeyValue> of(Value value) {
+    List<KeyValue> of(Value value) {
         return values.apply(value);
     }
 

@@ -13,7 +13,7 @@ import org.councilhub.matching.value.Kind;
  * nothing on the data at hand.
  */
 public final class StandardRules {
-    /** Of fields that are compared as text, the first ones. */
+    /** Of places and whatever else many records share, the first ones. */
     private static final int MOST_PLACES = 4;
 
     private final Map<String, Kind> fields;
@@ -33,6 +33,7 @@ public final class StandardRules {
         standard.words();
         standard.names();
         standard.all(Kind.DATE).forEach(standard::dates);
+        standard.all(Kind.YEAR).forEach(standard::years);
         standard.places();
         standard.homes();
         return standard.rules;
@@ -53,11 +54,9 @@ public final class StandardRules {
         for (var field : all(Kind.PHONE)) rule(field, field + ".phone-typo");
     }
 
-    /** Where neither a name nor a date tells anybody apart, as of organisations, every word counts. */
+    /** Without names of people, as of organisations, every word counts. */
     private void words() {
-        if (!all(Kind.SURNAME).isEmpty()
-                || !all(Kind.GIVEN_NAME).isEmpty()
-                || !all(Kind.DATE).isEmpty()) return;
+        if (!all(Kind.SURNAME).isEmpty() || !all(Kind.GIVEN_NAME).isEmpty()) return;
         for (var field : all(Kind.TEXT)) {
             rule(field, field + ".text");
             rule(field + "-words", field + ".words");
@@ -92,10 +91,17 @@ public final class StandardRules {
         rule(date + "-surname-typo-day", "surname.deletions", date + ".month-day");
     }
 
+    private void years(String year) {
+        rule(year + "-pairs", "whole.phonetic-pairs", year + ".years");
+        rule(year + "-given-typo", "given.deletions", year + ".years");
+        rule(year + "-surname-typo", "surname.deletions", year + ".years");
+    }
+
     private void places() {
         var places = new ArrayList<String>();
         for (var field : all(Kind.POSTCODE)) places.add(field + ".full");
-        for (var field : all(Kind.TEXT)) if (places.size() < MOST_PLACES) places.add(field + ".text");
+        for (var kind : List.of(Kind.PLACE_NAME, Kind.TEXT, Kind.CATEGORY))
+            for (var field : all(kind)) if (places.size() < MOST_PLACES) places.add(field + ".text");
         for (int i = 0; i < places.size(); i++) {
             place(places.get(i));
             for (var other : places.subList(0, i)) rule(name(other) + "-" + name(places.get(i)), other, places.get(i));

@@ -1,38 +1,36 @@
 package org.councilhub.matching.cluster;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.councilhub.matching.cluster.Doubt.Reason;
 import org.councilhub.matching.cluster.Links.Pair;
 
 /** Collects what a steward should look at, each matter once. */
 final class Doubts {
+    private final Nodes nodes;
     private final long review;
-    private final List<Numbered> doubts = new ArrayList<>();
+    private final List<Doubt> doubts = new ArrayList<>();
 
-    /** A doubt about nodes, which are in order. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Numbered(Reason reason, int[] nodes, long weight) {}
-
-    Doubts(long review) {
+    Doubts(Nodes nodes, long review) {
+        this.nodes = nodes;
         this.review = review;
     }
 
     void contradictory(int left, int right) {
-        add(Reason.CONTRADICTORY, 0, left, right);
+        doubts.add(new Doubt(Reason.CONTRADICTORY, ids(left, right), 0));
     }
 
     void equallyNear(int node, int own, int rival, long weight) {
-        add(Reason.EQUALLY_NEAR, weight, node, own, rival);
+        doubts.add(new Doubt(Reason.EQUALLY_NEAR, ids(node, own, rival), weight));
     }
 
     void oversize(int[] members) {
-        add(Reason.OVERSIZE, 0, members);
+        doubts.add(new Doubt(Reason.OVERSIZE, ids(members), 0));
     }
 
     /** The best pair between any two clusters that were not joined, unless somebody said DIFFERENT between them. */
@@ -48,28 +46,19 @@ final class Doubts {
             var left = clusterOf.get(link.left());
             var right = clusterOf.get(link.right());
             if (left == null || right == null || left.equals(right) || !settled.add(Pair.of(left, right))) continue;
-            add(Reason.POSSIBLE, link.weight(), link.left(), link.right());
+            doubts.add(new Doubt(Reason.POSSIBLE, ids(link.left(), link.right()), link.weight()));
         }
     }
 
-    private void add(Reason reason, long weight, int... nodes) {
-        doubts.add(new Numbered(reason, Arrays.stream(nodes).sorted().distinct().toArray(), weight));
+    private SortedSet<String> ids(int... members) {
+        var ids = new TreeSet<String>();
+        for (int node : members) ids.add(nodes.get(node).id());
+        return ids;
     }
 
-    List<Numbered> all() {
-        return doubts;
-    }
-
-    /** In the order of the ids. */
-    List<Doubt> named(Nodes nodes) {
-        var named = new ArrayList<Doubt>();
-        for (var doubt : doubts) {
-            var ids = new TreeSet<String>();
-            for (int node : doubt.nodes) ids.add(nodes.get(node).id());
-            named.add(new Doubt(doubt.reason, ids, doubt.weight));
-        }
-        named.sort(Comparator.comparing((Doubt d) -> String.join("\u0000", d.records()))
+    List<Doubt> all() {
+        doubts.sort(Comparator.comparing((Doubt d) -> String.join("\u0000", d.records()))
                 .thenComparing(Doubt::reason));
-        return named;
+        return doubts;
     }
 }

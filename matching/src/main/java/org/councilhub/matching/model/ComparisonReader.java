@@ -53,7 +53,6 @@ final class ComparisonReader {
                 name,
                 type,
                 type.on(on, exact),
-                on.values().stream().sorted().toList(),
                 exact,
                 levels,
                 Text.optional(keys, "silent-after").map(this::silence));

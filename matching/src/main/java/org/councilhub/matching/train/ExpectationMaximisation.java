@@ -1,6 +1,7 @@
 package org.councilhub.matching.train;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.councilhub.matching.compare.Comparison;
 import org.councilhub.matching.model.Model;
@@ -10,13 +11,10 @@ import org.councilhub.matching.model.WeightedComparison;
 final class ExpectationMaximisation {
     private static final int ITERATIONS = 25;
     private static final double SMALLEST = 1e-11;
-    /** Pairs that the prior counts as: random ones of strangers, ones of the same, and ones of people whom an alternative ties. */
+    /** Random pairs of strangers that the prior counts as. */
     private static final double PRIOR_STRANGERS = 20_000;
-
+    /** Pairs of the same one that the prior counts as. */
     private static final double PRIOR_SAME = 30;
-    private static final double PRIOR_ALTERNATIVES = 300;
-    /** For what an alternative's prior says is rare: without it a household's birth dates adapt to those of one person. */
-    private static final double PRIOR_HELD = 3_000;
 
     private static final double RARE = .1;
 
@@ -58,8 +56,9 @@ final class ExpectationMaximisation {
             double weight = pattern.weight(sample.ofRandom());
             expectation.of(pattern.agreements(), shares);
             for (int kind = 0; kind < classes; kind++) {
-                double share = shares[kind] * weight;
-                totals[kind] += share;
+                totals[kind] += shares[kind] * weight;
+                // what random pairs have in common stands for so many others that one of them could carry a class away
+                double share = kind == Chances.STRANGERS ? shares[kind] * weight : shares[kind] * pattern.compared();
                 for (int i = 0; i < counts.length; i++) {
                     int agreement = pattern.agreements()[i];
                     if (agreement != Comparison.NOTHING) counts[i][kind][Comparison.level(agreement)] += share;
@@ -80,34 +79,44 @@ final class ExpectationMaximisation {
         var fitted = new ArrayList<WeightedComparison>();
         for (int i = 0; i < counts.length; i++) {
             var comparison = prior.comparisons().get(i);
-            for (int kind = 0; kind < counts[i].length; kind++) {
-                double seen = pseudo(kind, comparison);
-                double sum = 0;
-                for (int l = 0; l < counts[i][kind].length; l++) {
-                    counts[i][kind][l] += Math.max(
-                            SMALLEST, seen * Chances.of(comparison.levels().get(l), kind));
-                    sum += counts[i][kind][l];
-                }
-                for (int l = 0; l < counts[i][kind].length; l++)
-                    counts[i][kind][l] = Math.max(SMALLEST, counts[i][kind][l] / sum);
-            }
-            fitted.add(Chances.with(comparison, counts[i]));
+            var chances = counts[i];
+            chances[Chances.STRANGERS] =
+                    maximised(comparison, Chances.STRANGERS, chances, PRIOR_STRANGERS * sample.ofRandom());
+            chances[Chances.SAME] = maximised(comparison, Chances.SAME, chances, PRIOR_SAME);
+            for (int kind = 2; kind < chances.length; kind++) chances[kind] = tied(comparison, kind, chances);
+            fitted.add(Chances.with(comparison, chances));
         }
         return fitted;
     }
 
-    /** What the prior says is rare among people whom an alternative ties, such as one birth date in a household, stays rare. */
-    private static boolean isHeld(int kind, WeightedComparison comparison) {
-        var best = comparison.levels().getFirst();
-        double chance = Chances.of(best, kind);
-        return chance != best.u() && chance < RARE;
+    private static double[] maximised(WeightedComparison comparison, int kind, double[][] counts, double seen) {
+        var chances = counts[kind].clone();
+        for (int l = 0; l < chances.length; l++)
+            chances[l] += seen * Chances.of(comparison.levels().get(l), kind);
+        return normal(chances);
     }
 
-    private double pseudo(int kind, WeightedComparison comparison) {
-        return switch (kind) {
-            case Chances.STRANGERS -> PRIOR_STRANGERS * sample.ofRandom();
-            case Chances.SAME -> PRIOR_SAME;
-            default -> isHeld(kind, comparison) ? PRIOR_HELD : PRIOR_ALTERNATIVES;
-        };
+    /**
+     * Of people whom an alternative ties only the number is fitted. What they share stands to what one person's records share as the prior has it,
+     * what the prior says is rare among them stays as rare, and the rest is as among strangers. Fitted freely, these classes end as whatever many
+     * compared pairs have in common: neighbours of one street, or one person's bad records.
+     */
+    private static double[] tied(WeightedComparison comparison, int kind, double[][] fitted) {
+        var levels = comparison.levels();
+        var chances = new double[levels.size()];
+        boolean asStrangers = levels.stream().allMatch(level -> Chances.of(level, kind) == level.u());
+        boolean rare = Chances.of(levels.getFirst(), kind) < RARE;
+        for (int l = 0; l < chances.length; l++) {
+            double stated = Chances.of(levels.get(l), kind);
+            if (asStrangers) chances[l] = fitted[Chances.STRANGERS][l];
+            else chances[l] = rare ? stated : stated / levels.get(l).m() * fitted[Chances.SAME][l];
+        }
+        return normal(chances);
+    }
+
+    private static double[] normal(double[] chances) {
+        double sum = Arrays.stream(chances).sum();
+        for (int l = 0; l < chances.length; l++) chances[l] = Math.max(SMALLEST, chances[l] / sum);
+        return chances;
     }
 }

@@ -14,7 +14,7 @@ import org.councilhub.matching.model.WeightedComparison;
 
 /** Fits a model to records without labels. Deterministic: the same records give the same model, in whatever order they come. */
 public final class Trainer {
-    private static final int MOST_RECORDS = 250_000;
+    private static final int MOST_RECORDS = 50_000;
     private static final int LEAST_RECORDS = 50;
     /** What stated levels may take together, so that something is left for the last one. */
     private static final double MOST_CHANCE = 0.9999;

@@ -23,17 +23,9 @@ public final class CalendarDate implements Value {
     private static final int CENTURY = 30;
 
     private final String digits;
-    private final int year;
-    private final int month;
-    private final int day;
-    private final int packed;
 
     private CalendarDate(String digits) {
         this.digits = digits;
-        year = Integer.parseInt(digits, 0, 4, 10);
-        month = Integer.parseInt(digits, 4, 6, 10);
-        day = Integer.parseInt(digits, 6, 8, 10);
-        packed = Integer.parseUnsignedInt(digits, 16);
     }
 
     /** yyyymmdd */
@@ -41,26 +33,21 @@ public final class CalendarDate implements Value {
         return digits;
     }
 
-    /** The digits of year, month and day, four bits each. */
-    public int packed() {
-        return packed;
-    }
-
     public int year() {
-        return year;
+        return Integer.parseInt(digits, 0, 4, 10);
     }
 
     public int month() {
-        return month;
+        return Integer.parseInt(digits, 4, 6, 10);
     }
 
     public int day() {
-        return day;
+        return Integer.parseInt(digits, 6, 8, 10);
     }
 
     /** First of January: what forms write when only the year is known. */
     public boolean isPlaceholder() {
-        return month == 1 && day == 1;
+        return digits.endsWith("0101");
     }
 
     /** Year first, or day first; a month in words may stand anywhere. The years 0 and 9999 stand for none. */
