@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.councilhub.matching.blocking.BlockingRule;
+import org.councilhub.matching.blocking.KeyHash;
+import org.councilhub.matching.blocking.KeyMaker;
 import org.councilhub.matching.explain.Explanation;
 import org.councilhub.matching.model.Field;
 import org.councilhub.matching.model.Model;
@@ -36,8 +39,7 @@ public final class Matcher {
      */
     public MatchRecord prepare(String id, Map<String, List<String>> values) {
         var canonical = new ArrayList<List<String>>(model.compared().size());
-        for (var field : model.compared())
-            canonical.add(field.kind().canonical(field.reading().of(said(field, id, values))));
+        for (var field : model.compared()) canonical.add(field.canonical(said(field, id, values)));
         return prepared(id, canonical);
     }
 
@@ -62,6 +64,15 @@ public final class Matcher {
         var values = new @Nullable Value[fields];
         for (int i = 0; i < fields; i++)
             values[i] = model.compared().get(i).kind().parse(compared.get(i));
+        return prepared(id, compared, values);
+    }
+
+    /**
+     * A record whose values are at hand.
+     *
+     * @param values by field index, of those texts
+     */
+    public MatchRecord prepared(String id, List<List<String>> compared, @Nullable Value[] values) {
         return new MatchRecord(id, List.copyOf(compared), values);
     }
 
@@ -71,6 +82,24 @@ public final class Matcher {
         int rarest = model.rarestKey();
         for (var rule : model.rules()) rule.keys(record.values(), rarest, model.stopKeys(), keys);
         return keys;
+    }
+
+    /** Makes the keys of one of the model's rules as numbers: the same ones as {@link #keys}. */
+    public KeyMaker keyMaker(BlockingRule rule) {
+        return new KeyMaker(rule, model.rarestKey(), model.stopKeys());
+    }
+
+    /** The text of a record's key, which may be personal; only the rule's name where it is not among the record's keys. */
+    public String keyText(MatchRecord record, String rule, long key) {
+        return keys(record).stream()
+                .filter(text -> text.startsWith(rule + ':') && KeyHash.keyOf(text) == key)
+                .findFirst()
+                .orElse(rule + ':');
+    }
+
+    /** For those who keep values in their own way. */
+    public Scorer scorer() {
+        return scorer;
     }
 
     public Score score(MatchRecord a, MatchRecord b) {

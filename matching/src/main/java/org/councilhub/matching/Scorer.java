@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * and what a family shares counts once, however often it is said: the sum against strangers, less {@link #alternatives}.
  */
-final class Scorer {
+public final class Scorer {
     private final Model model;
     private final List<WeightedComparison> comparisons;
     private final List<Alternative> alternatives;
@@ -35,25 +35,47 @@ final class Scorer {
     }
 
     Score score(int[] agreements) {
-        long strangers = 0;
-        for (int i = 0; i < agreements.length; i++)
-            if (agreements[i] != Comparison.NOTHING)
-                strangers += comparisons.get(i).weight(agreements[i]);
-        long weight = model.prior()
-                + strangers
-                - alternatives(agreements)
-                + model.contradictions().weight(agreements);
-        return new Score(weight, veto(agreements));
+        return new Score(weight(agreements), veto(agreements));
     }
 
     /** Agreement by comparison; a silenced one counts as nothing. */
     void compare(@Nullable Value[] a, @Nullable Value[] b, int[] agreements) {
-        for (int i = 0; i < agreements.length; i++) {
-            var comparison = comparisons.get(i);
-            agreements[i] = isSilent(comparison, agreements)
-                    ? Comparison.NOTHING
-                    : comparison.comparison().compare(a, b);
-        }
+        for (int i = 0; i < agreements.length; i++) agreements[i] = compare(i, a, b, agreements);
+    }
+
+    /** The agreement of one comparison, when those before it in the model are known. */
+    public int compare(int comparison, @Nullable Value[] a, @Nullable Value[] b, int[] agreements) {
+        var weighted = comparisons.get(comparison);
+        return isSilent(weighted, agreements)
+                ? Comparison.NOTHING
+                : weighted.comparison().compare(a, b);
+    }
+
+    /** Millibits of the posterior odds, of all agreements. */
+    public long weight(int[] agreements) {
+        long strangers = 0;
+        for (int i = 0; i < agreements.length; i++)
+            if (agreements[i] != Comparison.NOTHING)
+                strangers += comparisons.get(i).weight(agreements[i]);
+        return model.prior()
+                + strangers
+                - alternatives(agreements)
+                + model.contradictions().weight(agreements);
+    }
+
+    /** The most millibits that a comparison can add, whatever the others are. */
+    public int most(int comparison) {
+        return comparisons.get(comparison).most();
+    }
+
+    /** The most millibits that an agreement of a comparison can add, whatever the others are. */
+    public int most(int comparison, int agreement) {
+        return agreement == Comparison.NOTHING ? 0 : comparisons.get(comparison).weight(agreement);
+    }
+
+    /** The most millibits that the rest can add: what does not depend on one comparison alone. Alternatives only take off. */
+    public int mostOfTheRest(int[] agreements, int open) {
+        return model.prior() + model.contradictions().most(agreements, open);
     }
 
     static boolean isSilent(WeightedComparison comparison, int[] agreements) {
@@ -78,7 +100,8 @@ final class Scorer {
         return SoftMaximum.withZero(own - before);
     }
 
-    Optional<String> veto(int[] agreements) {
+    /** The guard that says DIFFERENT. */
+    public Optional<String> veto(int[] agreements) {
         for (var guard : model.guards()) if (guard.fires(agreements)) return Optional.of(guard.name());
         return Optional.empty();
     }

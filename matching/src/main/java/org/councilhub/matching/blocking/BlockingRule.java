@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes the keys of a record: every combination of its parts' values. A record that lacks a part has no key of this rule. */
 public record BlockingRule(String name, List<Part> parts) {
     /** A safeguard against names of hundreds of parts. */
-    private static final int MOST_KEYS = 64;
+    static final int MOST_KEYS = 64;
 
     private static final double EIGHTHS = 8;
 

@@ -78,7 +78,8 @@ public enum KeyFunction {
         return kinds.contains(kind);
     }
 
-    List<KeyValue> of(Value value) {
+    /** The values that a part of a key takes from a record's value. */
+    public List<KeyValue> of(Value value) {
         return values.apply(value);
     }
 

@@ -31,7 +31,7 @@ final class PlaceKeys {
         return each(
                 address,
                 place -> place.hasNumber()
-                        ? place.street().stream().limit(1).map(street -> mainNumber(place) + " " + street)
+                        ? firstWord(place.street()).map(street -> mainNumber(place) + " " + street)
                         : named(place));
     }
 
@@ -40,7 +40,12 @@ final class PlaceKeys {
     }
 
     static List<KeyValue> street(Address address) {
-        return each(address, place -> place.street().size() < 2 ? Stream.of() : Stream.of(place.streetText()));
+        return each(address, place -> place.street().indexOf(' ') < 0 ? Stream.of() : Stream.of(place.street()));
+    }
+
+    private static Stream<String> firstWord(String street) {
+        int blank = street.indexOf(' ');
+        return street.isEmpty() ? Stream.of() : Stream.of(blank < 0 ? street : street.substring(0, blank));
     }
 
     private static Stream<String> named(Place place) {

@@ -1,23 +1,18 @@
 package org.councilhub.matching.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.councilhub.matching.MatchRecord;
 import org.councilhub.matching.Matcher;
-import org.councilhub.matching.Score;
-import org.councilhub.matching.cluster.Clustering;
-import org.councilhub.matching.cluster.Linker;
-import org.councilhub.matching.cluster.Linker.Linked;
+import org.councilhub.matching.candidates.Blocks;
+import org.councilhub.matching.candidates.RuleForecast;
+import org.councilhub.matching.cluster.BulkLinker;
+import org.councilhub.matching.cluster.Linkage;
 import org.councilhub.matching.model.Model;
+import org.councilhub.matching.packed.PackedRecords;
+import org.councilhub.matching.packed.Workers;
 import org.councilhub.matching.train.Trainer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -52,6 +47,12 @@ final class DedupeCommand implements Callable<Integer> {
     @Option(names = "--pairs", paramLabel = "PAIRS.csv", description = "Scored pairs above the review threshold.")
     private @Nullable Path pairs;
 
+    @Option(names = "--threads", paramLabel = "N", description = "Default: all processors. The result is the same.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--temp", paramLabel = "DIR", description = "For temporary files. Default: the system's.")
+    private Path temp = Path.of(System.getProperty("java.io.tmpdir"));
+
     @Option(names = "--json", description = "One JSON object on stdout.")
     private boolean json;
 
@@ -62,85 +63,62 @@ final class DedupeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Output.file(out);
         if (pairs != null) Output.file(pairs);
+        if (threads < 1)
+            throw new UnusableInputException("illegal --threads: %d, must be at least 1".formatted(threads));
         var messages = new Messages(spec.commandLine().getErr());
         var stages = new Stages();
-        var matcher = matcher(stages, messages);
-        stages.begin("read");
-        var records = input.records(matcher, messages);
-        if (records.isEmpty()) messages.warn("the input has no records");
-        stages.begin("link");
-        var linked = new Linker(matcher).link(records);
-        warnOfCommonKeys(linked, messages);
-        stages.begin("write");
-        writeClusters(records, linked.clustering());
-        if (pairs != null) writePairs(pairs, linked, matcher);
-        report(records.size(), linked, stages, messages);
+        try (var workers = new Workers(threads)) {
+            var records = records(workers, stages, messages);
+            if (records.isEmpty()) messages.warn("the input has no records");
+            var linkage = link(records, workers, stages, messages);
+            stages.begin("write");
+            var files = new LinkageFiles(records, linkage);
+            files.clusters(out);
+            if (pairs != null) files.pairs(pairs);
+            report(records.size(), linkage, stages, messages);
+        }
         return 0;
     }
 
-    private Matcher matcher(Stages stages, Messages messages) {
-        if (model != null) return Matcher.of(Model.read(model));
+    private PackedRecords records(Workers workers, Stages stages, Messages messages) {
+        if (model != null) {
+            stages.begin("read");
+            return input.records(Matcher.of(Model.read(model)), workers, messages);
+        }
         stages.begin("suggest");
         var prior = input.suggestedModel(messages);
         stages.begin("read");
-        var records = input.records(Matcher.of(prior), messages);
+        var records = input.records(Matcher.of(prior), workers, messages);
         stages.begin("train");
         var trained = Trainer.train(prior, records);
         trained.warnings().forEach(messages::warn);
-        return Matcher.of(trained.model());
+        return records.of(Matcher.of(trained.model()));
+    }
+
+    private Linkage link(PackedRecords records, Workers workers, Stages stages, Messages messages) {
+        stages.begin("block");
+        var linker = new BulkLinker(records, workers);
+        var blocks = linker.block(new Blocks.Room(temp));
+        blocks.forecasts().forEach(rule -> warn(rule, messages));
+        stages.begin("score");
+        var scored = linker.score(blocks);
+        stages.begin("cluster");
+        return linker.cluster(scored);
     }
 
     /** A key may be personal: its rule is named, and how many keys and records it is about. */
-    private static void warnOfCommonKeys(Linked linked, Messages messages) {
-        var keys = new TreeMap<String, Integer>();
-        var most = new TreeMap<String, Integer>();
-        linked.tooCommon().forEach((key, records) -> {
-            var rule = key.substring(0, key.indexOf(':'));
-            keys.merge(rule, 1, Integer::sum);
-            most.merge(rule, records, Math::max);
-        });
-        keys.forEach((rule, count) ->
-                messages.warn("blocking rule %s: %,d keys are on too many records, up to %,d, and were not followed"
-                        .formatted(rule, count, most.getOrDefault(rule, 0))));
+    private static void warn(RuleForecast rule, Messages messages) {
+        if (rule.parkedKeys() > 0)
+            messages.warn("blocking rule %s: %,d keys are on too many records, up to %,d, and were not followed"
+                    .formatted(rule.rule(), rule.parkedKeys(), rule.largest()));
     }
 
-    private void writeClusters(List<MatchRecord> records, Clustering clustering) throws IOException {
-        Map<String, String> clusterOf = new HashMap<>();
-        int number = 0;
-        for (var cluster : clustering.clusters()) {
-            number++;
-            for (var record : cluster) clusterOf.put(record, "c" + number);
-        }
-        try (var to = Files.newBufferedWriter(out, StandardCharsets.UTF_8);
-                var csv = de.siegmar.fastcsv.writer.CsvWriter.builder().build(to)) {
-            csv.writeRecord("record_id", "cluster_id");
-            for (var record : records) csv.writeRecord(record.id(), clusterOf.getOrDefault(record.id(), ""));
-        }
-    }
-
-    private static void writePairs(Path file, Linked linked, Matcher matcher) throws IOException {
-        double review = matcher.model().thresholds().review();
-        try (var to = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
-                var csv = de.siegmar.fastcsv.writer.CsvWriter.builder().build(to)) {
-            csv.writeRecord("left_id", "right_id", "weight", "probability");
-            for (var edge : linked.edges()) {
-                var score = new Score(edge.weight(), Optional.empty());
-                if (score.bits() >= review)
-                    csv.writeRecord(edge.left(), edge.right(), decimal(score.bits()), decimal(score.probability()));
-            }
-        }
-    }
-
-    private static String decimal(double number) {
-        return String.format(Locale.ROOT, "%.3f", number);
-    }
-
-    private void report(int records, Linked linked, Stages stages, Messages messages) {
-        int clusters = linked.clustering().clusters().size();
+    private void report(int records, Linkage linkage, Stages stages, Messages messages) {
+        int clusters = linkage.clusters();
         var report = new Report(
                 records,
                 clusters,
-                linked.pairsScored(),
+                linkage.pairsScored(),
                 stages.seconds(),
                 Stages.peakMemory(),
                 stages.all(),
@@ -148,7 +126,7 @@ final class DedupeCommand implements Callable<Integer> {
         var line = json
                 ? Json.of(report)
                 : "%,d records, %,d clusters; %,d pairs scored in %.1f s"
-                        .formatted(records, clusters, linked.pairsScored(), report.seconds());
+                        .formatted(records, clusters, linkage.pairsScored(), report.seconds());
         messages.progress().end();
         spec.commandLine().getOut().println(line);
     }

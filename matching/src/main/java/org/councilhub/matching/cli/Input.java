@@ -5,9 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.councilhub.matching.MatchRecord;
 import org.councilhub.matching.Matcher;
 import org.councilhub.matching.model.Model;
+import org.councilhub.matching.packed.PackedRecords;
+import org.councilhub.matching.packed.Workers;
 import org.councilhub.matching.suggest.Profile;
 import org.councilhub.matching.suggest.Suggestion;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,13 @@ final class Input {
     }
 
     /** The records, ready for a model. */
-    List<MatchRecord> records(Matcher matcher, Messages messages) {
-        return RecordFiles.read(files, matcher, Optional.ofNullable(id), messages);
+    PackedRecords records(Matcher matcher, Messages messages) {
+        try (var workers = Workers.all()) {
+            return records(matcher, workers, messages);
+        }
+    }
+
+    PackedRecords records(Matcher matcher, Workers workers, Messages messages) {
+        return RecordFiles.read(files, matcher, Optional.ofNullable(id), workers, messages);
     }
 }

@@ -1,29 +1,27 @@
 package org.councilhub.matching.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.councilhub.matching.MatchRecord;
 import org.councilhub.matching.Matcher;
+import org.councilhub.matching.packed.PackedRecords;
+import org.councilhub.matching.packed.Packing;
+import org.councilhub.matching.packed.Workers;
 
 /** Reads records from CSV files: the model's paths are their columns. */
 final class RecordFiles {
     private static final List<String> USUAL_IDS = List.of("record_id", "unique_id", "rec_id", "id");
 
-    private final Matcher matcher;
     private final Optional<String> idColumn;
-    private final List<MatchRecord> records = new ArrayList<>();
-    private final Set<String> ids = new HashSet<>();
+    private final Packing records;
     private final Set<String> unread;
     private final Messages messages;
 
-    private RecordFiles(Matcher matcher, Optional<String> idColumn, Messages messages) {
+    private RecordFiles(Matcher matcher, Optional<String> idColumn, Workers workers, Messages messages) {
+        records = new Packing(matcher, List.of(), workers);
         this.messages = messages;
-        this.matcher = matcher;
         this.idColumn = idColumn;
         unread = new HashSet<>(matcher.model().fields());
     }
@@ -32,8 +30,9 @@ final class RecordFiles {
      * @param idColumn where it is not one of the usual names
      * @throws UnusableInputException when an id is missing or not unique over all files, or a column that the model reads is in none of them
      */
-    static List<MatchRecord> read(List<Path> files, Matcher matcher, Optional<String> idColumn, Messages messages) {
-        var reading = new RecordFiles(matcher, idColumn, messages);
+    static PackedRecords read(
+            List<Path> files, Matcher matcher, Optional<String> idColumn, Workers workers, Messages messages) {
+        var reading = new RecordFiles(matcher, idColumn, workers, messages);
         files.forEach(reading::read);
         if (!reading.unread.isEmpty())
             throw new UnusableInputException(
@@ -44,13 +43,13 @@ final class RecordFiles {
                                             ", ",
                                             reading.unread.stream().sorted().toList()),
                                     matcher.model().name()));
-        return reading.records;
+        return reading.records.done();
     }
 
     private void read(Path file) {
         var table = CsvTable.open(file);
         int id = idIndex(table, idColumn);
-        var paths = matcher.model().fields();
+        records.columns(table.columns());
         unread.removeAll(table.columns());
         var rows = new CsvTable.Reading("reading " + file.getFileName(), messages.progress());
         table.forEach(rows, row -> {
@@ -58,15 +57,9 @@ final class RecordFiles {
                     if (key.isEmpty())
                         throw new UnusableInputException(
                                 "%s:%d: the id is missing: give it one".formatted(file, row.line()));
-                    if (!ids.add(key))
+                    if (!records.add(key, row.values()))
                         throw new UnusableInputException("%s:%d: the id stands twice: ids must be unique over all files"
                                 .formatted(file, row.line()));
-                    var values = new HashMap<String, List<String>>();
-                    for (int i = 0; i < table.columns().size(); i++)
-                        if (paths.contains(table.columns().get(i)))
-                            values.put(
-                                    table.columns().get(i), List.of(row.values().get(i)));
-                    records.add(matcher.prepare(key, values));
                 })
                 .ifPresent(messages::warn);
     }

@@ -3,7 +3,6 @@ package org.councilhub.matching.cluster;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.councilhub.matching.Matcher;
 import org.councilhub.matching.cluster.Links.Link;
 import org.councilhub.matching.cluster.Links.Pair;
 
@@ -14,16 +13,14 @@ final class Agglomeration {
     /** Less than half a bit apart is equally near. */
     private static final long MARGIN = 500;
 
-    private final Nodes nodes;
+    private final NodeSet nodes;
     private final Links links;
-    private final Matcher matcher;
     private final long match;
     private final Doubts doubts;
 
-    Agglomeration(Nodes nodes, Links links, Matcher matcher, long match, Doubts doubts) {
+    Agglomeration(NodeSet nodes, Links links, long match, Doubts doubts) {
         this.nodes = nodes;
         this.links = links;
-        this.matcher = matcher;
         this.match = match;
         this.doubts = doubts;
     }
@@ -53,6 +50,7 @@ final class Agglomeration {
     private final class Round {
         private final int[] members;
         private final Pairs pairs;
+        private final Pairs fresh;
         private final boolean report;
         private final Components clusters;
         private final boolean[] asserted;
@@ -60,13 +58,14 @@ final class Agglomeration {
         Round(int[] members, boolean report) {
             this.members = members;
             this.report = report;
-            pairs = new Pairs(Arrays.stream(members).mapToObj(nodes::get).toList(), matcher, match, CLAMP);
+            pairs = new Pairs(nodes, members, match, CLAMP);
+            for (var pair : links.different) forEachInside(pair, pairs::forbid);
+            fresh = new Pairs(pairs);
             clusters = new Components(members.length);
             asserted = new boolean[members.length];
         }
 
         void run() {
-            for (var pair : links.different) forEachInside(pair, pairs::forbid);
             for (var pair : links.same) forEachInside(pair, this::contract);
             for (var link : links.edges) if (link.weight() >= match) join(link);
         }
@@ -121,20 +120,17 @@ final class Agglomeration {
 
         /** Nodes whose mean weight to another cluster, which they could join, is within the margin of that to their own. */
         int[] equallyNear() {
-            var fresh = new Pairs(Arrays.stream(members).mapToObj(nodes::get).toList(), matcher, match, CLAMP);
-            for (var pair : links.different) forEachInside(pair, fresh::forbid);
             var doubtful = new ArrayList<Integer>();
             var sets = clusters.sets(
                     java.util.stream.IntStream.range(0, members.length).toArray());
             for (var own : sets) {
                 if (own.length == 1) continue;
-                for (int node : own)
-                    if (!asserted[node] && hasRival(node, own, sets, fresh)) doubtful.add(members[node]);
+                for (int node : own) if (!asserted[node] && hasRival(node, own, sets)) doubtful.add(members[node]);
             }
             return doubtful.stream().mapToInt(Integer::intValue).sorted().toArray();
         }
 
-        private boolean hasRival(int node, int[] own, List<int[]> sets, Pairs fresh) {
+        private boolean hasRival(int node, int[] own, List<int[]> sets) {
             var home = fresh.between(node, own);
             for (var other : sets) {
                 if (other[0] == own[0]) continue;

@@ -1,36 +1,38 @@
 package org.councilhub.matching.cluster;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.councilhub.matching.cluster.Doubt.Reason;
 import org.councilhub.matching.cluster.Links.Pair;
 
 /** Collects what a steward should look at, each matter once. */
 final class Doubts {
-    private final Nodes nodes;
     private final long review;
-    private final List<Doubt> doubts = new ArrayList<>();
+    private final List<Numbered> doubts = new ArrayList<>();
 
-    Doubts(Nodes nodes, long review) {
-        this.nodes = nodes;
+    /** A doubt about nodes, which are in order. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Numbered(Reason reason, int[] nodes, long weight) {}
+
+    Doubts(long review) {
         this.review = review;
     }
 
     void contradictory(int left, int right) {
-        doubts.add(new Doubt(Reason.CONTRADICTORY, ids(left, right), 0));
+        add(Reason.CONTRADICTORY, 0, left, right);
     }
 
     void equallyNear(int node, int own, int rival, long weight) {
-        doubts.add(new Doubt(Reason.EQUALLY_NEAR, ids(node, own, rival), weight));
+        add(Reason.EQUALLY_NEAR, weight, node, own, rival);
     }
 
     void oversize(int[] members) {
-        doubts.add(new Doubt(Reason.OVERSIZE, ids(members), 0));
+        add(Reason.OVERSIZE, 0, members);
     }
 
     /** The best pair between any two clusters that were not joined, unless somebody said DIFFERENT between them. */
@@ -46,19 +48,28 @@ final class Doubts {
             var left = clusterOf.get(link.left());
             var right = clusterOf.get(link.right());
             if (left == null || right == null || left.equals(right) || !settled.add(Pair.of(left, right))) continue;
-            doubts.add(new Doubt(Reason.POSSIBLE, ids(link.left(), link.right()), link.weight()));
+            add(Reason.POSSIBLE, link.weight(), link.left(), link.right());
         }
     }
 
-    private SortedSet<String> ids(int... members) {
-        var ids = new TreeSet<String>();
-        for (int node : members) ids.add(nodes.get(node).id());
-        return ids;
+    private void add(Reason reason, long weight, int... nodes) {
+        doubts.add(new Numbered(reason, Arrays.stream(nodes).sorted().distinct().toArray(), weight));
     }
 
-    List<Doubt> all() {
-        doubts.sort(Comparator.comparing((Doubt d) -> String.join("\u0000", d.records()))
-                .thenComparing(Doubt::reason));
+    List<Numbered> all() {
         return doubts;
+    }
+
+    /** In the order of the ids. */
+    List<Doubt> named(Nodes nodes) {
+        var named = new ArrayList<Doubt>();
+        for (var doubt : doubts) {
+            var ids = new TreeSet<String>();
+            for (int node : doubt.nodes) ids.add(nodes.get(node).id());
+            named.add(new Doubt(doubt.reason, ids, doubt.weight));
+        }
+        named.sort(Comparator.comparing((Doubt d) -> String.join("\u0000", d.records()))
+                .thenComparing(Doubt::reason));
+        return named;
     }
 }

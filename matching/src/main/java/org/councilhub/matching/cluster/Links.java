@@ -34,6 +34,14 @@ final class Links {
 
     private Links() {}
 
+    /** Of edges that are known, in any order. */
+    static Links of(List<Link> edges) {
+        var links = new Links();
+        links.edges.addAll(edges);
+        links.edges.sort(ORDER);
+        return links;
+    }
+
     static Links none() {
         return new Links();
     }

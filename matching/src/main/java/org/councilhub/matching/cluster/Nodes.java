@@ -10,14 +10,18 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.councilhub.matching.MatchRecord;
 import org.councilhub.matching.Matcher;
+import org.councilhub.matching.Score;
 
 /** The records as nodes, in the order of their ids. */
-final class Nodes {
+final class Nodes implements NodeSet {
     private final List<Node> nodes;
     private final Map<String, Integer> byRecord = new HashMap<>();
 
-    private Nodes(List<Node> nodes) {
+    private final Matcher matcher;
+
+    private Nodes(List<Node> nodes, Matcher matcher) {
         this.nodes = nodes;
+        this.matcher = matcher;
         for (int i = 0; i < nodes.size(); i++) for (var id : nodes.get(i).ids()) byRecord.put(id, i);
     }
 
@@ -42,7 +46,7 @@ final class Nodes {
         }
         for (var same : copies.values()) addCopies(same, nodes, matcher, match);
         nodes.sort(java.util.Comparator.comparing(Node::id));
-        return new Nodes(nodes);
+        return new Nodes(nodes, matcher);
     }
 
     private static void addCopies(List<MatchRecord> copies, List<Node> into, Matcher matcher, long match) {
@@ -61,16 +65,23 @@ final class Nodes {
         return new Node(List.of(record.id()), record);
     }
 
-    List<Node> all() {
-        return nodes;
-    }
-
     Node get(int index) {
         return nodes.get(index);
     }
 
-    int size() {
+    @Override
+    public int size() {
         return nodes.size();
+    }
+
+    @Override
+    public long weight(int node) {
+        return nodes.get(node).weight();
+    }
+
+    @Override
+    public Score score(int one, int other) {
+        return matcher.score(nodes.get(one).record(), nodes.get(other).record());
     }
 
     int indexOf(String record) {

@@ -1,33 +1,38 @@
 package org.councilhub.matching.cluster;
 
-import java.util.List;
-import org.councilhub.matching.Matcher;
+import java.util.Arrays;
 
 /** All pairs of one component: weights above the match threshold, clamped, summed up as clusters merge. */
 final class Pairs {
-    private final List<Node> nodes;
     private final long[][] sums;
     private final long[] sizes;
     private final boolean[][] vetoed;
     private final boolean[][] forbidden;
 
-    Pairs(List<Node> nodes, Matcher matcher, long match, long clamp) {
-        this.nodes = nodes;
-        int n = nodes.size();
+    Pairs(NodeSet nodes, int[] members, long match, long clamp) {
+        int n = members.length;
         sums = new long[n][n];
         sizes = new long[n];
         vetoed = new boolean[n][n];
         forbidden = new boolean[n][n];
         for (int i = 0; i < n; i++) {
-            sizes[i] = nodes.get(i).weight();
+            sizes[i] = nodes.weight(members[i]);
             for (int j = 0; j < i; j++) {
-                var score = matcher.score(nodes.get(i).record(), nodes.get(j).record());
+                var score = nodes.score(members[i], members[j]);
                 sums[i][j] = Math.clamp(score.weight() - match, -clamp, clamp) * sizes[i] * sizes[j];
                 sums[j][i] = sums[i][j];
                 vetoed[i][j] = score.veto().isPresent();
                 vetoed[j][i] = vetoed[i][j];
             }
         }
+    }
+
+    /** As they are now. */
+    Pairs(Pairs other) {
+        sums = Arrays.stream(other.sums).map(long[]::clone).toArray(long[][]::new);
+        sizes = other.sizes.clone();
+        vetoed = Arrays.stream(other.vetoed).map(boolean[]::clone).toArray(boolean[][]::new);
+        forbidden = Arrays.stream(other.forbidden).map(boolean[]::clone).toArray(boolean[][]::new);
     }
 
     void forbid(int x, int y) {
@@ -53,7 +58,7 @@ final class Pairs {
 
     /** From now on {@code into} stands for both. */
     void merge(int into, int from) {
-        for (int k = 0; k < nodes.size(); k++) {
+        for (int k = 0; k < sizes.length; k++) {
             if (k == into) continue;
             sums[into][k] += sums[from][k];
             sums[k][into] = sums[into][k];

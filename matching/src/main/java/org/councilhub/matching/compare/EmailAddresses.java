@@ -5,11 +5,12 @@ import java.util.Optional;
 import org.councilhub.matching.tables.Frequency;
 import org.councilhub.matching.value.Emails;
 import org.councilhub.matching.value.Emails.Email;
+import org.councilhub.matching.value.Letters;
 import org.councilhub.matching.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /** E-mail addresses: the best of all pairs. */
-record EmailAddresses(int field, Optional<Frequency> exact) implements Comparison {
+record EmailAddresses(int field, Optional<Frequency> exact) implements Sketched {
     static final List<String> LEVELS = List.of("exact", "user", "near", "different");
     private static final int EXACT = 0;
     private static final int USER = 1;
@@ -17,6 +18,9 @@ record EmailAddresses(int field, Optional<Frequency> exact) implements Compariso
     private static final int DIFFERENT = 3;
     private static final int SHORTEST_USER = 5;
     private static final double NEAR_LIMIT = .94;
+    private static final int LENGTH_AT = 36;
+    private static final int LONGEST = 0xff;
+    private static final int USER_AT = 44;
 
     @Override
     public int compare(@Nullable Value[] a, @Nullable Value[] b) {
@@ -24,6 +28,29 @@ record EmailAddresses(int field, Optional<Frequency> exact) implements Compariso
         int best = DIFFERENT;
         for (var x : left.all()) for (var y : right.all()) best = Comparison.rarer(best, compare(x, y));
         return best;
+    }
+
+    /** Letters and digits of the only address, above them its length, above that a hash of the user. */
+    @Override
+    public long sketch(Value value) {
+        var all = ((Emails) value).all();
+        int length = all.getFirst().text().length();
+        if (all.size() > 1 || length > LONGEST) return NO_SKETCH;
+        long user = Integer.toUnsignedLong(all.getFirst().user().hashCode() * 0x9E3779B9) >>> (USER_AT - Integer.SIZE);
+        return user << USER_AT | (long) length << LENGTH_AT | (all.getFirst().letters() & Letters.PLAIN);
+    }
+
+    @Override
+    public int bySketch(long x, long y) {
+        if (x == NO_SKETCH || y == NO_SKETCH || x >>> USER_AT == y >>> USER_AT) return UNSURE;
+        int lengthX = (int) (x >>> LENGTH_AT) & LONGEST;
+        int lengthY = (int) (y >>> LENGTH_AT) & LONGEST;
+        int onlyX = Long.bitCount(x & ~y & Letters.PLAIN);
+        int onlyY = Long.bitCount(y & ~x & Letters.PLAIN);
+        if (onlyX <= 1 && onlyY <= 1 && Math.abs(lengthX - lengthY) <= 1) return UNSURE;
+        return JaroWinkler.mayReach(NEAR_LIMIT, lengthX, lengthY, Math.min(lengthX - onlyX, lengthY - onlyY))
+                ? UNSURE
+                : DIFFERENT;
     }
 
     @Override
@@ -36,7 +63,8 @@ record EmailAddresses(int field, Optional<Frequency> exact) implements Compariso
     private int compare(Email x, Email y) {
         if (x.text().equals(y.text())) return Comparison.of(EXACT, x.text(), exact);
         if (x.user().length() >= SHORTEST_USER && x.user().equals(y.user())) return USER;
-        return Edits.atMostOne(x.text(), y.text()) || JaroWinkler.atLeast(NEAR_LIMIT, x.text(), y.text())
+        return Edits.atMostOne(x.text(), y.text())
+                        || JaroWinkler.atLeast(NEAR_LIMIT, x.text(), x.letters(), y.text(), y.letters())
                 ? NEAR
                 : DIFFERENT;
     }

@@ -8,16 +8,26 @@ import org.councilhub.matching.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /** Identifiers: any of the values may agree; one typing error is near. */
-record Identifiers(int field, Optional<Frequency> exact) implements Comparison {
+record Identifiers(int field, Optional<Frequency> exact) implements Sketched {
     static final List<String> LEVELS = List.of("exact", "near", "different");
     private static final int EXACT = 0;
-    private static final int NEAR = 1;
-    private static final int DIFFERENT = 2;
+    static final int NEAR = 1;
+    static final int DIFFERENT = 2;
 
     @Override
     public int compare(@Nullable Value[] a, @Nullable Value[] b) {
         if (!(a[field] instanceof Codes x) || !(b[field] instanceof Codes y)) return NOTHING;
         return best(x.all(), y.all(), exact);
+    }
+
+    @Override
+    public long sketch(Value value) {
+        return DigitSketch.of(((Codes) value).all());
+    }
+
+    @Override
+    public int bySketch(long x, long y) {
+        return DigitSketch.compare(x, y, NEAR, DIFFERENT);
     }
 
     @Override

@@ -8,6 +8,11 @@ public final class JaroWinkler {
     private static final int WORD = 64;
     private static final int LONGEST_PREFIX = 4;
     private static final double PREFIX_SCALE = .1;
+    /** A bound must not turn down what rounding alone keeps from the limit. */
+    private static final double ROUNDING = 1e-9;
+
+    private static final int PLAIN = 128;
+    private static final ThreadLocal<long[]> PLACES = ThreadLocal.withInitial(() -> new long[PLAIN]);
 
     private JaroWinkler() {}
 
@@ -19,36 +24,73 @@ public final class JaroWinkler {
 
     /** Whether the similarity is at least a limit; most pairs are told by their lengths alone. */
     public static boolean atLeast(double limit, String a, String b) {
-        int shorter = Math.min(a.length(), b.length());
-        int longer = Math.max(a.length(), b.length());
-        if (shorter == 0) return false;
-        double best = (2 + (double) shorter / longer) / 3;
-        return best + LONGEST_PREFIX * PREFIX_SCALE * (1 - best) >= limit && similarity(a, b) >= limit;
+        return most(a, b, Math.min(a.length(), b.length())) >= limit - ROUNDING && similarity(a, b) >= limit;
+    }
+
+    /** The same, of texts whose {@link org.councilhub.matching.value.Letters} are known: most other pairs are told by those. */
+    public static boolean atLeast(double limit, String a, long lettersOfA, String b, long lettersOfB) {
+        return most(a, lettersOfA, b, lettersOfB) >= limit - ROUNDING && similarity(a, b) >= limit;
+    }
+
+    /** The most that the similarity can be, for texts of these letters. */
+    static double most(String a, long lettersOfA, String b, long lettersOfB) {
+        int fromA = a.length() - Long.bitCount(lettersOfA & ~lettersOfB);
+        int fromB = b.length() - Long.bitCount(lettersOfB & ~lettersOfA);
+        return most(a, b, Math.min(fromA, fromB));
+    }
+
+    /** Whether two texts of these lengths, with so many letters in common at most, may be so similar. */
+    static boolean mayReach(double limit, int a, int b, int matches) {
+        if (matches == 0) return false;
+        double jaro = jaro(a, b, matches, 0);
+        return jaro + LONGEST_PREFIX * PREFIX_SCALE * (1 - jaro) >= limit - ROUNDING;
+    }
+
+    private static double most(String a, String b, int matches) {
+        if (a.isEmpty() || b.isEmpty()) return 0;
+        double jaro = jaro(a.length(), b.length(), matches, 0);
+        return jaro + prefix(a, b) * PREFIX_SCALE * (1 - jaro);
+    }
+
+    private static int prefix(String a, String b) {
+        int most = Math.min(LONGEST_PREFIX, Math.min(a.length(), b.length()));
+        int prefix = 0;
+        while (prefix < most && a.charAt(prefix) == b.charAt(prefix)) prefix++;
+        return prefix;
     }
 
     private static double ordered(String a, String b) {
         if (a.isEmpty()) return 0;
         double jaro = b.length() <= WORD ? inWords(a, b) : inArrays(a, b);
-        int prefix = 0;
-        while (prefix < LONGEST_PREFIX && prefix < a.length() && a.charAt(prefix) == b.charAt(prefix)) prefix++;
-        return jaro + prefix * PREFIX_SCALE * (1 - jaro);
+        return jaro + prefix(a, b) * PREFIX_SCALE * (1 - jaro);
     }
 
+    /** The places of every letter of b as bits, so that one letter of a costs one step. */
     private static double inWords(String a, String b) {
-        int window = Math.max(0, Math.max(a.length(), b.length()) / 2 - 1);
+        long[] places = PLACES.get();
+        if (!mark(b, places)) return inArrays(a, b);
+        int window = Math.max(0, b.length() / 2 - 1);
+        long reach = (2L << window) - 1;
         long matchedA = 0;
         long matchedB = 0;
         for (int i = 0; i < a.length(); i++) {
-            long free = 0;
             char c = a.charAt(i);
-            int to = Math.min(b.length() - 1, i + window);
-            for (int j = Math.max(0, i - window); j <= to; j++) if (b.charAt(j) == c) free |= 1L << j;
-            free &= ~matchedB;
-            if (free == 0) continue;
-            matchedA |= 1L << i;
-            matchedB |= Long.lowestOneBit(free);
+            long free = c < PLAIN ? places[c] & reach & ~matchedB : 0;
+            if (free != 0) {
+                matchedA |= 1L << i;
+                matchedB |= Long.lowestOneBit(free);
+            }
+            reach = reach << 1 | (i < window ? 1 : 0);
         }
+        for (int i = 0; i < b.length(); i++) places[b.charAt(i)] = 0;
         return jaro(a.length(), b.length(), Long.bitCount(matchedA), transposed(a, b, matchedA, matchedB));
+    }
+
+    /** @return false, and nothing is marked, when there are other characters than plain ones */
+    private static boolean mark(String text, long[] places) {
+        for (int i = 0; i < text.length(); i++) if (text.charAt(i) >= PLAIN) return false;
+        for (int i = 0; i < text.length(); i++) places[text.charAt(i)] |= 1L << i;
+        return true;
     }
 
     private static int transposed(String a, String b, long matchedA, long matchedB) {

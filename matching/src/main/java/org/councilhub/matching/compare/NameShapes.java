@@ -17,6 +17,9 @@ final class NameShapes {
     /** Sounding alike alone joins 1 in 250 pairs of given names: Anne and Ian, Lee and Lou. */
     private static final double PHONETIC_LIMIT = .8;
 
+    /** Just below all limits. */
+    private static final double LEAST = .79;
+
     private NameShapes() {}
 
     static int compare(NameToken a, NameToken b) {
@@ -25,8 +28,10 @@ final class NameShapes {
         int shorter = Math.min(x.length(), y.length());
         if (shorter >= SHORTEST_FOR_EDIT && Edits.atMostOne(x, y)) return ONE_EDIT;
         if (shorter >= SHORTEST_BEGINNING && (x.startsWith(y) || y.startsWith(x))) return TRUNCATED;
-        if (JaroWinkler.atLeast(NEAR_LIMIT, x, y)) return NEAR;
-        if (a.soundsLike(b) && JaroWinkler.atLeast(PHONETIC_LIMIT, x, y)) return PHONETIC;
-        return JaroWinkler.atLeast(ALIKE_LIMIT, x, y) ? ALIKE : DIFFERENT;
+        if (JaroWinkler.most(x, a.letters(), y, b.letters()) < LEAST) return DIFFERENT;
+        double similarity = JaroWinkler.similarity(x, y);
+        if (similarity >= NEAR_LIMIT) return NEAR;
+        if (similarity >= PHONETIC_LIMIT && a.soundsLike(b)) return PHONETIC;
+        return similarity >= ALIKE_LIMIT ? ALIKE : DIFFERENT;
     }
 }

@@ -8,7 +8,10 @@ import org.councilhub.matching.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /** Mobile numbers, which belong to a person, or landline numbers, which belong to a home. Never one against the other. */
-record PhoneNumbers(int field, boolean mobile, Optional<Frequency> exact) implements Comparison {
+record PhoneNumbers(int field, boolean mobile, Optional<Frequency> exact) implements Sketched {
+    /** There is no number of this kind. */
+    private static final long NONE = -1;
+
     @Override
     public int compare(@Nullable Value[] a, @Nullable Value[] b) {
         if (!(a[field] instanceof Phones x) || !(b[field] instanceof Phones y)) return NOTHING;
@@ -19,6 +22,17 @@ record PhoneNumbers(int field, boolean mobile, Optional<Frequency> exact) implem
 
     private List<String> numbers(Phones phones) {
         return mobile ? phones.mobiles() : phones.landlines();
+    }
+
+    @Override
+    public long sketch(Value value) {
+        var numbers = numbers((Phones) value);
+        return numbers.isEmpty() ? NONE : DigitSketch.of(numbers);
+    }
+
+    @Override
+    public int bySketch(long x, long y) {
+        return x == NONE || y == NONE ? NOTHING : DigitSketch.compare(x, y, Identifiers.NEAR, Identifiers.DIFFERENT);
     }
 
     @Override

@@ -42,7 +42,7 @@ final class Places {
 
     static Part street(Place x, Place y) {
         if (x.street().isEmpty() || y.street().isEmpty()) return Part.UNKNOWN;
-        return similar(x.streetText(), y.streetText(), STREET_LIMIT) ? Part.SAME : Part.CONFLICT;
+        return similar(x.street(), y.street(), STREET_LIMIT) ? Part.SAME : Part.CONFLICT;
     }
 
     static Part name(Place x, Place y) {

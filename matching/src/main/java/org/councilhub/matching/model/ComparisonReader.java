@@ -53,6 +53,7 @@ final class ComparisonReader {
                 name,
                 type,
                 type.on(on, exact),
+                on.values().stream().sorted().toList(),
                 exact,
                 levels,
                 Text.optional(keys, "silent-after").map(this::silence));

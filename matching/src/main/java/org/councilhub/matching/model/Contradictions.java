@@ -27,4 +27,28 @@ public record Contradictions(List<Guard.Condition> of, List<Guard.Condition> unl
         for (var condition : unless) if (condition.holds(agreements)) return 0;
         return count == 2 ? two : three;
     }
+
+    /**
+     * The most that {@link #weight} can come to.
+     *
+     * @param open stands for an agreement that is not known yet
+     */
+    public int most(int[] agreements, int open) {
+        int certain = 0;
+        int possible = 0;
+        for (int i = 0; i < of.size(); i++) {
+            var condition = of.get(i);
+            if (agreements[condition.comparison()] == open) possible++;
+            else if (condition.holds(agreements)) certain++;
+        }
+        boolean excused = certain < 2;
+        for (int i = 0; i < unless.size(); i++) {
+            var condition = unless.get(i);
+            if (agreements[condition.comparison()] == open) excused = true;
+            else if (condition.holds(agreements)) return 0;
+        }
+        int most = excused ? 0 : Integer.MIN_VALUE;
+        if (certain <= 2 && certain + possible >= 2) most = Math.max(most, two);
+        return certain + possible >= 3 ? Math.max(most, three) : most;
+    }
 }

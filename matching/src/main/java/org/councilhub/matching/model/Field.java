@@ -17,4 +17,9 @@ public record Field(String name, Kind kind, List<String> paths, Reading reading)
     public Field {
         paths = List.copyOf(paths);
     }
+
+    /** What is compared of what is said: the values of the paths in order, blank ones left out. */
+    public List<String> canonical(List<String> said) {
+        return kind.canonical(reading.of(said));
+    }
 }

@@ -1,5 +1,6 @@
 package org.councilhub.matching.model;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -28,6 +29,8 @@ public final class WeightedComparison {
     private final Optional<Silence> silence;
     private final int[][] weights;
     private final int[][][] alternatives;
+    private final List<Integer> fields;
+    private final int most;
 
     /** This comparison says nothing where another one is at a level: after swapped names the surname has been counted. */
     public record Silence(int comparison, int level) {}
@@ -36,16 +39,20 @@ public final class WeightedComparison {
             String name,
             ComparisonType type,
             Comparison comparison,
+            List<Integer> fields,
             Optional<Frequency> exact,
             List<Level> levels,
             Optional<Silence> silence) {
         this.name = name;
         this.type = type;
+        this.fields = List.copyOf(fields);
         this.comparison = comparison;
         this.exact = exact;
         this.levels = List.copyOf(levels);
         this.silence = silence;
         weights = table(Level::m, false);
+        most = Math.max(
+                0, Arrays.stream(weights).flatMapToInt(Arrays::stream).max().orElse(0));
         int count = levels.getFirst().alternatives().size();
         alternatives = new int[count][][];
         for (int i = 0; i < count; i++) {
@@ -103,7 +110,7 @@ public final class WeightedComparison {
 
     /** The same comparison with other chances. */
     public WeightedComparison with(List<Level> others) {
-        return new WeightedComparison(name, type, comparison, exact, others, silence);
+        return new WeightedComparison(name, type, comparison, fields, exact, others, silence);
     }
 
     public String name() {
@@ -124,6 +131,16 @@ public final class WeightedComparison {
 
     public Optional<Silence> silence() {
         return silence;
+    }
+
+    /** Indexes of the fields that it reads. */
+    public List<Integer> fields() {
+        return fields;
+    }
+
+    /** The most that {@link #weight} can be, and at least 0. */
+    public int most() {
+        return most;
     }
 
     /** Same one against strangers. */

@@ -97,9 +97,10 @@ final class Drafting {
         if (lines.isEmpty() && !uprn.isEmpty()) draft.compare("uprn", ComparisonType.UPRN, "uprn");
         for (var column : columns(Meaning.TOWN, Meaning.REGION))
             one(column, Kind.PLACE_NAME, ComparisonType.PLACE_NAME);
-        var position = columns(Meaning.LATITUDE, Meaning.LONGITUDE);
-        if (position.size() == 2) {
-            draft.field("position", Kind.POSITION, position);
+        var north = columns(Meaning.LATITUDE);
+        var east = columns(Meaning.LONGITUDE);
+        if (!north.isEmpty() && !east.isEmpty()) {
+            draft.field("position", Kind.POSITION, List.of(north.getFirst(), east.getFirst()));
             draft.compare("position", ComparisonType.DISTANCE, "position");
         }
     }

@@ -74,6 +74,7 @@ final class Recogniser {
             return Optional.of(as(Meaning.CATEGORY, "its name says a place, its values are codes"));
         if (fit < (hint.exact() ? HALF : MOST)) return Optional.empty();
         if (meaning == Meaning.IDENTIFIER) return identifier();
+        if (meaning == Meaning.FULL_NAME) return Optional.of(wholeName(fit));
         if (meaning == Meaning.CATEGORY && column.copies() < 2) return Optional.empty();
         if (meaning == Meaning.TEXT && column.copies() > MANY_COPIES) return Optional.empty();
         return Optional.of(as(
@@ -81,6 +82,22 @@ final class Recogniser {
                 column.filled() == 0
                         ? "its name says so"
                         : "its name says so, and %s of its values fit".formatted(percent(fit))));
+    }
+
+    /** A column that is called name can be of people, organisations or places. */
+    private Recognised wholeName(double fit) {
+        if (column.share(Shapes::isOneName) > MOST)
+            return as(
+                    leaning() > 0 ? Meaning.GIVEN_NAME : Meaning.SURNAME,
+                    "a name, and most of its values are one word");
+        double people = column.share(Shapes::isPerson);
+        double known = column.shareOfValues(KnownNames::isWhole);
+        boolean things = column.filled() > 0 && people < NEARLY_ALL && (known < HALF || people < HALF);
+        return things
+                ? as(
+                        Meaning.ORGANISATION,
+                        "a name, and only %s of its values are written like a person's".formatted(percent(people)))
+                : as(Meaning.FULL_NAME, "its name says so, and %s of its values fit".formatted(percent(fit)));
     }
 
     private Optional<Recognised> identifier() {
@@ -97,9 +114,9 @@ final class Recogniser {
                 .or(this::sex)
                 .or(this::numbers)
                 .or(this::veryFew)
+                .or(() -> when(Meaning.ADDRESS, Shapes::isWrittenAddress, .4))
                 .or(() -> when(Meaning.ORGANISATION, Shapes::isFirm, .3))
                 .or(this::names)
-                .or(() -> when(Meaning.ADDRESS, v -> Shapes.isAddress(v) && Shapes.isStreet(v), .3))
                 .or(() -> when(Meaning.STREET, Shapes::isStreet, HALF))
                 .or(this::codes)
                 .orElseGet(this::texts);
@@ -152,15 +169,20 @@ final class Recogniser {
         if (several > HALF) return Optional.empty();
         double given = column.shareOfValues(v -> KnownNames.isGiven(KnownNames.first(v)));
         double surname = column.shareOfValues(v -> KnownNames.isSurname(KnownNames.last(v)));
-        double leaning = column.values().stream()
-                .mapToDouble(t -> KnownNames.leaning(KnownNames.first(t.value())))
-                .average()
-                .orElse(0);
+        double leaning = leaning();
         var meaning = leaning > 0 ? Meaning.GIVEN_NAME : Meaning.SURNAME;
         double known = leaning > 0 ? given : surname;
         return known < HALF
                 ? Optional.empty()
                 : Optional.of(as(meaning, "%s of its values are known ones".formatted(percent(known))));
+    }
+
+    /** Bits by which its words are given names rather than surnames. */
+    private double leaning() {
+        return column.values().stream()
+                .mapToDouble(t -> KnownNames.leaning(KnownNames.first(t.value())))
+                .average()
+                .orElse(0);
     }
 
     private Optional<Recognised> codes() {
@@ -175,8 +197,6 @@ final class Recogniser {
     }
 
     private Recognised texts() {
-        boolean few = column.copies() > MANY_COPIES && column.distinct() <= 1000;
-        if (few) return as(Meaning.CATEGORY, "%.0f different values".formatted(column.distinct()));
         boolean longer = column.share(v -> Shapes.words(v) >= LONG_TEXT) > HALF;
         return as(Meaning.TEXT, longer ? "long texts" : "nothing else fits");
     }

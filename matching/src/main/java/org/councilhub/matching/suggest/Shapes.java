@@ -14,6 +14,12 @@ final class Shapes {
             "[0-9]{3,6}|[0-9]{5}-?[0-9]{4}|[0-9]{2,5}[- ][0-9]{2,4}|[A-Za-z]{1,2}-?[0-9]{3,6}|[A-Za-z][0-9][A-Za-z] ?[0-9][A-Za-z][0-9]|[0-9]{4} ?[A-Za-z]{2}|[0-9]{3,6}\\.0");
     private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’`.,() -]*");
     private static final Pattern PHONE = Pattern.compile("[+(]?[0-9][0-9()/. -]{4,20}(?:\\s*(?:x|ext)\\.? ?[0-9]+)?");
+    private static final Pattern YEAR = Pattern.compile("(?:18[5-9]|19[0-9]|20[0-9])[0-9](?:\\.0)?");
+    private static final Pattern WHOLE = Pattern.compile("[0-9]{1,6}(?:\\.0)?");
+    private static final Pattern DEGREES = Pattern.compile("-?[0-9]{1,3}\\.[0-9]{3,}");
+    private static final Pattern AMERICAN_PHONE = Pattern.compile("[0-9]{3}[-./ ][0-9]{3}[-. ][0-9]{4}");
+    private static final Pattern BRITISH_PHONE = Pattern.compile("\\+44[1237][0-9]{8,9}");
+    private static final Pattern STREET_ENDING = Pattern.compile("(?:strasse|straat|gatan|weg|ska|laan)(?: |$)");
     private static final Pattern CODE = Pattern.compile("(?=.*[0-9])[A-Za-z0-9 /_.:#-]{3,40}");
     private static final Pattern HOUSE =
             Pattern.compile("(?i)(?:flat |apt |unit |no\\.? ?)?[0-9]{1,5} ?[a-z]?(?: ?[-/] ?[0-9]{1,5} ?[a-z]?)?");
@@ -59,6 +65,7 @@ final class Shapes {
             "cafe",
             "store",
             "stores");
+    private static final Set<String> OF_THINGS = Set.of("the", "and", "of", "for", "at", "in", "on", "to", "with", "s");
     private static final Set<String> STREETS = Set.of(
             "road",
             "street",
@@ -135,11 +142,11 @@ final class Shapes {
     }
 
     static boolean isYear(String value) {
-        return value.matches("(?:18[5-9]|19[0-9]|20[0-9])[0-9](?:\\.0)?");
+        return YEAR.matcher(value).matches();
     }
 
     static boolean isWholeNumber(String value, int from, int to) {
-        if (!value.matches("[0-9]{1,6}(?:\\.0)?")) return false;
+        if (!WHOLE.matcher(value).matches()) return false;
         int number = Integer.parseInt(value.replace(".0", ""));
         return number >= from && number <= to;
     }
@@ -166,12 +173,13 @@ final class Shapes {
         return digits >= 9
                 && (dialled
                         || (value.startsWith("0") && digits <= 11)
-                        || value.matches("[0-9]{3}[-./ ][0-9]{3}[-. ][0-9]{4}"));
+                        || AMERICAN_PHONE.matcher(value).matches());
     }
 
     static boolean isBritishPhone(String value) {
         var canonical = Kind.PHONE.canonical(List.of(value));
-        return canonical.size() == 1 && canonical.getFirst().matches("\\+44[1237][0-9]{8,9}");
+        return canonical.size() == 1
+                && BRITISH_PHONE.matcher(canonical.getFirst()).matches();
     }
 
     private static long digits(String value) {
@@ -187,7 +195,7 @@ final class Shapes {
     }
 
     static boolean isDegree(String value, double limit) {
-        return value.matches("-?[0-9]{1,3}\\.[0-9]{3,}") && Math.abs(Double.parseDouble(value)) <= limit;
+        return DEGREES.matcher(value).matches() && Math.abs(Double.parseDouble(value)) <= limit;
     }
 
     static boolean isCode(String value) {
@@ -202,9 +210,25 @@ final class Shapes {
         return ADDRESS.matcher(value).matches() && value.indexOf(' ') > 0;
     }
 
+    /** A street's word, and either digits or several parts. */
+    static boolean isWrittenAddress(String value) {
+        return (isAddress(value) || value.indexOf(',') > 0) && isStreet(value);
+    }
+
+    /** One word, as a given name or a surname alone is; a possessive is a shop's. */
+    static boolean isOneName(String value) {
+        return isName(value) && words(value) == 1 && !value.endsWith("'s") && !value.endsWith("’s");
+    }
+
+    /** So written as names of people are: two to four words, no figures, none that names of organisations and places have. */
+    static boolean isPerson(String value) {
+        int words = words(value);
+        return words >= 2 && words <= 4 && isName(value) && !isFirm(value) && !hasWordOf(value, OF_THINGS);
+    }
+
     static boolean isStreet(String value) {
         return hasWordOf(value, STREETS)
-                || Folding.words(value).matches(".*(?:strasse|straat|gatan|weg|ska|laan)(?: .*)?");
+                || STREET_ENDING.matcher(Folding.words(value)).find();
     }
 
     static boolean isSex(String value) {

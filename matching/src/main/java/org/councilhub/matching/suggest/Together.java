@@ -9,6 +9,9 @@ import java.util.function.Predicate;
 /** What only the columns together tell: which of several dates is the birth date, that age says what the birth date says. */
 final class Together {
     private static final double NEARLY_ALL = .9;
+    private static final double MOST = .7;
+    private static final List<Meaning> PERSONAL = List.of(
+            Meaning.BIRTH_DATE, Meaning.BIRTH_YEAR, Meaning.SEX, Meaning.NINO, Meaning.GIVEN_NAME, Meaning.SURNAME);
     private static final int FEW_NAMES = 40;
     private static final int LONGEST_NAME = 25;
 
@@ -22,6 +25,7 @@ final class Together {
         var together = new Together(columns);
         together.birthDate();
         together.birthDateInParts();
+        together.wholeNames();
         together.names();
         together.repetitions();
         return List.copyOf(together.columns);
@@ -80,9 +84,20 @@ final class Together {
                 .toList();
     }
 
-    /** Where no given name or surname was found, the columns of words with the most different ones. */
+    /** Where there is a given name and no surname, or a surname and no given name, and it has several words, both stand in it. */
+    private void wholeNames() {
+        if (has(Meaning.GIVEN_NAME) == has(Meaning.SURNAME)) return;
+        for (var meaning : List.of(Meaning.GIVEN_NAME, Meaning.SURNAME)) {
+            var only = of(meaning);
+            if (only.size() == 1 && only.getFirst().column().share(v -> Shapes.words(v) > 1) > MOST)
+                become(only.getFirst(), Meaning.FULL_NAME, "names of several words, and no other column has the rest");
+        }
+    }
+
+    /** Where no given name or surname was found, but something that only people have: the columns of words with the most different ones. */
     private void names() {
         if (has(Meaning.FULL_NAME) && !has(Meaning.GIVEN_NAME) && !has(Meaning.SURNAME)) return;
+        if (PERSONAL.stream().noneMatch(this::has)) return;
         if (!has(Meaning.SURNAME))
             mostDiverse(List.of(Meaning.TEXT))
                     .ifPresent(

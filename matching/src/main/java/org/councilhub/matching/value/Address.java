@@ -1,11 +1,13 @@
 package org.councilhub.matching.value;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One address, or the several forms of one, taken apart. */
 public final class Address implements Value {
     private static final String LINE = "\n";
+    private static final Pattern PARTS = Pattern.compile("[,;\n]");
 
     private final List<Place> places;
 
@@ -21,7 +23,7 @@ public final class Address implements Value {
     static String canonical(List<String> lines) {
         var out = new StringBuilder();
         for (var line : lines)
-            for (var part : line.split("[,;\n]", -1)) {
+            for (var part : PARTS.split(line, -1)) {
                 var folded = AddressWords.fold(part);
                 if (!folded.isEmpty()) out.append(out.isEmpty() ? "" : LINE).append(folded);
             }

@@ -2,6 +2,7 @@ package org.councilhub.matching.value;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What the words of British addresses mean. */
 final class AddressWords {
@@ -133,20 +134,29 @@ final class AddressWords {
             "bridge",
             "cross");
 
+    private static final Pattern RANGES = Pattern.compile("(\\d+[a-z]?)\\s*[-/]\\s*(\\d+[a-z]?)\\b");
+    /** Stands for the dash of a range while other dashes are made blanks; part of no word. */
+    private static final String RANGE = "qxrangexq";
+
     private AddressWords() {}
 
     /** Lower case, abbreviations written out, ranges such as {@code 12 - 14} joined. */
     static String fold(String part) {
-        var text = Folding.fold(part)
-                .replace("&", " and ")
-                .replaceAll("(\\d+[a-z]?)\\s*[-/]\\s*(\\d+[a-z]?)\\b", "$1RANGE$2");
-        var words = Folding.words(text).replace("range", "-").split(" ", -1);
+        var words = Folding.words(rangesMarked(Folding.fold(part).replace("&", " and ")))
+                .replace(RANGE, "-")
+                .split(" ", -1);
         var out = new StringBuilder();
         for (int i = 0; i < words.length; i++) {
             if (words[i].isEmpty()) continue;
             out.append(out.isEmpty() ? "" : " ").append(writtenOut(words[i], i > 0 && i == words.length - 1));
         }
         return out.toString();
+    }
+
+    private static String rangesMarked(String text) {
+        return text.indexOf('-') < 0 && text.indexOf('/') < 0
+                ? text
+                : RANGES.matcher(text).replaceAll("$1" + RANGE + "$2");
     }
 
     /** ST is SAINT before a name and STREET after one. */

@@ -23,9 +23,17 @@ public final class CalendarDate implements Value {
     private static final int CENTURY = 30;
 
     private final String digits;
+    private final int year;
+    private final int month;
+    private final int day;
+    private final int packed;
 
     private CalendarDate(String digits) {
         this.digits = digits;
+        year = Integer.parseInt(digits, 0, 4, 10);
+        month = Integer.parseInt(digits, 4, 6, 10);
+        day = Integer.parseInt(digits, 6, 8, 10);
+        packed = Integer.parseUnsignedInt(digits, 16);
     }
 
     /** yyyymmdd */
@@ -33,21 +41,26 @@ public final class CalendarDate implements Value {
         return digits;
     }
 
+    /** The digits of year, month and day, four bits each. */
+    public int packed() {
+        return packed;
+    }
+
     public int year() {
-        return Integer.parseInt(digits, 0, 4, 10);
+        return year;
     }
 
     public int month() {
-        return Integer.parseInt(digits, 4, 6, 10);
+        return month;
     }
 
     public int day() {
-        return Integer.parseInt(digits, 6, 8, 10);
+        return day;
     }
 
     /** First of January: what forms write when only the year is known. */
     public boolean isPlaceholder() {
-        return digits.endsWith("0101");
+        return month == 1 && day == 1;
     }
 
     /** Year first, or day first; a month in words may stand anywhere. The years 0 and 9999 stand for none. */

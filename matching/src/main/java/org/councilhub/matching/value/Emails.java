@@ -15,8 +15,11 @@ public final class Emails implements Value {
         return all;
     }
 
-    /** @param user what stands before the at sign */
-    public record Email(String text, String user) {}
+    /**
+     * @param user what stands before the at sign
+     * @param letters of the text, see {@link Letters}
+     */
+    public record Email(String text, String user, long letters) {}
 
     static String canonical(String raw) {
         var text = Folding.fold(raw.strip());
@@ -27,7 +30,7 @@ public final class Emails implements Value {
     static @Nullable Emails parse(List<String> canonical) {
         if (canonical.isEmpty()) return null;
         return new Emails(canonical.stream()
-                .map(text -> new Email(text, text.substring(0, text.lastIndexOf('@'))))
+                .map(text -> new Email(text, text.substring(0, text.lastIndexOf('@')), Letters.of(text)))
                 .toList());
     }
 }

@@ -77,12 +77,17 @@ public enum Kind {
     }
 
     private static Function<List<String>, List<String>> first(UnaryOperator<String> canonical) {
-        return raw ->
-                raw.stream().map(canonical).filter(t -> !t.isEmpty()).limit(1).toList();
+        return raw -> raw.size() == 1
+                ? one(canonical.apply(raw.getFirst()))
+                : raw.stream().map(canonical).filter(t -> !t.isEmpty()).limit(1).toList();
     }
 
     private static Function<List<String>, List<String>> each(UnaryOperator<String> canonical) {
-        return raw -> raw.stream()
+        return raw -> raw.size() == 1 ? one(canonical.apply(raw.getFirst())) : several(raw, canonical);
+    }
+
+    private static List<String> several(List<String> raw, UnaryOperator<String> canonical) {
+        return raw.stream()
                 .map(canonical)
                 .filter(t -> !t.isEmpty())
                 .distinct()

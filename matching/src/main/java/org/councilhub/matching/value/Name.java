@@ -36,11 +36,10 @@ public final class Name implements Value {
     private static final int MOST_PARTS = 8;
 
     private final NameToken[] parts;
-    private final NameToken whole;
+    private @Nullable NameToken whole; // when it was asked for; two threads may both make it
 
     private Name(NameToken[] parts) {
         this.parts = parts;
-        this.whole = parts.length == 1 ? parts[0] : NameTokens.of(joined(parts));
     }
 
     public NameToken first() {
@@ -65,7 +64,12 @@ public final class Name implements Value {
 
     /** All parts as one token, without blanks. */
     public NameToken whole() {
-        return whole;
+        if (parts.length == 1) return parts[0];
+        var known = whole;
+        if (known != null) return known;
+        var made = NameTokens.of(joined(parts));
+        whole = made;
+        return made;
     }
 
     /** @return "amy jane", or empty where nothing of a name is left */

@@ -16,6 +16,7 @@ public final class NameToken {
     private final String[] roots;
     private final String phonetic;
     private final String otherPhonetic;
+    private final long letters;
 
     NameToken(String raw) {
         text = raw.length() <= MAX_LENGTH ? raw : raw.substring(0, MAX_LENGTH);
@@ -26,10 +27,16 @@ public final class NameToken {
         metaphone.setMaxCodeLen(6);
         phonetic = metaphone.doubleMetaphone(text, false);
         otherPhonetic = metaphone.doubleMetaphone(text, true);
+        letters = Letters.of(text);
     }
 
     public String text() {
         return text;
+    }
+
+    /** See {@link Letters}. */
+    public long letters() {
+        return letters;
     }
 
     public boolean isInitial() {

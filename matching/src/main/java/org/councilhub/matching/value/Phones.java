@@ -32,6 +32,8 @@ public final class Phones implements Value {
     static String canonical(String raw) {
         var text = raw.strip();
         if (isPlainInternational(text)) return text;
+        var joined = text.replace(" ", "");
+        if (isPlainNational(joined)) return "+44" + joined.substring(1);
         try {
             return NUMBERS.format(NUMBERS.parse(text, "GB"), PhoneNumberFormat.E164);
         } catch (NumberParseException e) {
@@ -44,6 +46,13 @@ public final class Phones implements Value {
         return text.length() >= 11
                 && text.charAt(0) == '+'
                 && text.chars().skip(1).allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /** 01632 960123: the usual case, for which the library gives the same. */
+    private static boolean isPlainNational(String text) {
+        if (text.length() != 11 || text.charAt(0) != '0' || text.charAt(1) == '0') return false;
+        for (int i = 1; i < text.length(); i++) if (!Folding.isDigit(text.charAt(i))) return false;
+        return true;
     }
 
     static @Nullable Phones parse(List<String> canonical) {

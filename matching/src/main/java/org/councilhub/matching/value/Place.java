@@ -8,20 +8,19 @@ import java.util.List;
  * @param number of the building: {@code 12}, {@code 12-14}; empty where it has none
  * @param unit within the building or suffix of its number: {@code 3}, {@code c}, {@code ground}; empty where there is none
  * @param name of the house or building, empty where there is none
- * @param street words of the street, with abbreviations written out
+ * @param street with abbreviations written out
  * @param locality the other words: village, town, county
  */
-public record Place(String number, String unit, String name, List<String> street, List<String> locality) {
+public record Place(String number, String unit, String name, String street, List<String> locality) {
     public Place {
-        street = List.copyOf(street);
-        locality = List.copyOf(locality);
+        number = Shared.one(number);
+        unit = Shared.one(unit);
+        name = Shared.one(name);
+        street = Shared.one(street);
+        locality = Shared.one(List.copyOf(locality));
     }
 
     public boolean hasNumber() {
         return !number.isEmpty();
-    }
-
-    public String streetText() {
-        return String.join(" ", street);
     }
 }

@@ -19,13 +19,18 @@ final class PlaceParser {
 
     static Place parse(List<String> lines) {
         var parser = new PlaceParser();
-        for (var line : lines)
-            parser.line(POSTCODE.matcher(line).replaceFirst("").strip());
+        for (var line : lines) parser.line(withoutPostcode(line));
         if (parser.street.isEmpty()) parser.streetWithoutNumber(lines);
         parser.suffixIsUnit();
         parser.words.removeAll(parser.street);
         parser.words.removeAll(List.of(parser.name.split(" ", -1)));
-        return new Place(parser.number, parser.unit, parser.name, parser.street, parser.words);
+        return new Place(parser.number, parser.unit, parser.name, String.join(" ", parser.street), parser.words);
+    }
+
+    private static String withoutPostcode(String line) {
+        int last = line.length() - 1;
+        if (last < 3 || Folding.isDigit(line.charAt(last)) || !Folding.isDigit(line.charAt(last - 2))) return line;
+        return POSTCODE.matcher(line).replaceFirst("").strip();
     }
 
     private void line(String line) {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A number: an amount, an age, a year. */
 public final class Quantity implements Value {
-    private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]{1,15}(?:\\.[0-9]{1,9})?");
+    private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]{1,15}(?:\\.[0-9]{1,20})?");
     private static final Pattern WITH_THOUSANDS = Pattern.compile("[-+]?[0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("[-+]?[0-9]+,[0-9]{1,2}");
 

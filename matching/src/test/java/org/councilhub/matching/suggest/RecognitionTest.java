@@ -362,6 +362,36 @@ class RecognitionTest {
     }
 
     @Test
+    void namesOfVenuesAreNoNamesOfPeople() {
+        assertMeanings(
+                new Csv()
+                        .with("name", p -> p % 3 == 0 ? "The " + surname(p) + " Arms" : surname(p) + "'s")
+                        .with("text", p -> address(p) + ", " + town(p).toUpperCase(Locale.ROOT) + ", KENT")
+                        .with("line 3", p -> slavicSurname(p)),
+                "name: organisation",
+                "text: address",
+                "line 3: text");
+    }
+
+    @Test
+    void aNameIsTheOtherHalfOfWhatStandsBesideIt() {
+        assertMeanings(
+                new Csv()
+                        .with("Name", RecognitionTest::surname)
+                        .with("Vorname", RecognitionTest::given)
+                        .with("geb.", p -> date(p, "d.M.yyyy")),
+                "Name: surname",
+                "Vorname: given-name",
+                "geb.: birth-date");
+        assertMeanings(
+                new Csv()
+                        .with("Nome", p -> given(p) + " " + slavicSurname(p))
+                        .with("sexo", p -> p % 2 == 0 ? "M" : "F"),
+                "Nome: full-name",
+                "sexo: sex");
+    }
+
+    @Test
     void severalDates() {
         assertMeanings(
                 new Csv()

@@ -1,0 +1,128 @@
+package org.councilhub.matching.candidates;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.councilhub.matching.packed.Copies;
+import org.councilhub.matching.packed.PackedRecords;
+import org.councilhub.matching.packed.Workers;
+
+/**
+ * The blocks of records that share a followed key: the pairs that {@link CandidateIndex} would give one by one. A pair is made where its greater
+ * record is asked for, once, however many keys it shares.
+ */
+public final class Blocks {
+    private final PackedRecords records;
+    private final Copies copies;
+    private final IntPages blocks;
+    private final List<RuleForecast> forecasts;
+    private final List<Parked> parked;
+
+    Blocks(PackedRecords records, Copies copies, IntPages blocks, List<RuleForecast> forecasts, List<Parked> parked) {
+        this.records = records;
+        this.copies = copies;
+        this.blocks = blocks;
+        this.forecasts = List.copyOf(forecasts);
+        this.parked = List.copyOf(parked);
+    }
+
+    /**
+     * A key on more records than the model's limit, which is not followed.
+     *
+     * @param size how many records
+     * @param record one of them
+     */
+    public record Parked(String rule, long key, int size, int record) {}
+
+    /**
+     * Where keys are sorted.
+     *
+     * @param folder for temporary files
+     * @param entries how many keys of one rule are held in memory, 8 bytes each; the others are sorted on disk
+     */
+    public record Room(Path folder, long entries) {
+        private static final long USUAL_ENTRIES = 1L << 25;
+
+        public Room(Path folder) {
+            this(folder, USUAL_ENTRIES);
+        }
+    }
+
+    public static Blocks of(PackedRecords records, Copies copies, Workers workers, Room room) {
+        int most = 1 << KeyEntries.RECORD_BITS;
+        if (records.size() > most)
+            throw new IllegalArgumentException(
+                    "illegal size: %,d records, must be at most %,d: split the files".formatted(records.size(), most));
+        try (var entries = new KeyEntries(workers, new SpillFile(room.folder), room.entries)) {
+            return new BlockFinder(records, copies, workers, entries).find();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** By rule, in the model's order. */
+    public List<RuleForecast> forecasts() {
+        return forecasts;
+    }
+
+    /** Keys that are not followed. */
+    public List<Parked> parked() {
+        return parked;
+    }
+
+    /** The text of a key, which may be personal. */
+    public String text(Parked key) {
+        return records.matcher().keyText(records.get(key.record), key.rule, key.key);
+    }
+
+    PackedRecords records() {
+        return records;
+    }
+
+    boolean isAsked(int record) {
+        return copies.standsForItself(record);
+    }
+
+    /** For some records the places of their blocks. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record PlacesOf(int from, int[] starts, int[] places) {}
+
+    /** @param most how many places may be held; fewer records are taken when there are more */
+    PlacesOf placesOf(int from, int most) {
+        int to = records.size();
+        var starts = new int[to - from + 1];
+        forEachMember(from, to, (record, place) -> starts[record - from + 1]++);
+        for (int i = 1; i < starts.length; i++) {
+            if ((long) starts[i - 1] + starts[i] > most && i > 1) {
+                to = from + i - 1;
+                break;
+            }
+            starts[i] += starts[i - 1];
+        }
+        var places = new int[starts[to - from]];
+        var next = Arrays.copyOf(starts, to - from);
+        forEachMember(from, to, (record, place) -> places[next[record - from]++] = place);
+        return new PlacesOf(from, Arrays.copyOf(starts, to - from + 1), places);
+    }
+
+    private interface Member {
+        void in(int record, int place);
+    }
+
+    private void forEachMember(int from, int to, Member action) {
+        for (int page = 0; page < blocks.pages(); page++) {
+            int[] in = blocks.page(page);
+            int end = blocks.end(page);
+            for (int at = 0; at < end; at += in[at] + 1) {
+                int place = IntPages.place(page, at);
+                for (int i = at + 1; i <= at + in[at]; i++) if (in[i] >= from && in[i] < to) action.in(in[i], place);
+            }
+        }
+    }
+
+    IntPages pages() {
+        return blocks;
+    }
+}

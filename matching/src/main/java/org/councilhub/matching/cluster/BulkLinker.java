@@ -1,0 +1,96 @@
+package org.councilhub.matching.cluster;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.councilhub.matching.candidates.Blocks;
+import org.councilhub.matching.candidates.Partners;
+import org.councilhub.matching.packed.Copies;
+import org.councilhub.matching.packed.PackedRecords;
+import org.councilhub.matching.packed.PairScorer;
+import org.councilhub.matching.packed.ScoringPlan;
+import org.councilhub.matching.packed.Workers;
+
+/**
+ * Links a whole population in little memory: what {@link Linker} gives, by the records' numbers. Pairs are scored as they are found and only
+ * edges are kept. The result does not depend on the number of workers or on the order of the records.
+ */
+public final class BulkLinker {
+    private static final double MILLIBITS = 1000;
+
+    private final PackedRecords records;
+    private final Workers workers;
+    private final ScoringPlan plan;
+    private final Copies copies;
+
+    public BulkLinker(PackedRecords records, Workers workers) {
+        this.records = records;
+        this.workers = workers;
+        plan = ScoringPlan.of(records, workers);
+        copies = Copies.of(records, plan);
+    }
+
+    /** Finds what is to be compared; nothing is scored yet. */
+    public Blocks block(Blocks.Room room) {
+        return Blocks.of(records, copies, workers, room);
+    }
+
+    /**
+     * @param edges at or above the model's floor
+     * @param pairs how many pairs share a followed key
+     */
+    public record Scored(EdgeList edges, long pairs) {}
+
+    /** Scores every pair once. */
+    public Scored score(Blocks blocks) {
+        long floor = Math.round(records.model().thresholds().floor() * MILLIBITS);
+        var threads = new ArrayList<Scoring>();
+        for (int i = 0; i < workers.threads(); i++) threads.add(new Scoring(new PairScorer(records, plan)));
+        List<int[]> parts = new ArrayList<>();
+        new Partners(blocks)
+                .forEach(
+                        workers,
+                        (record, partners, count, worker) -> threads.get(worker).score(record, partners, count, floor),
+                        (task, worker) -> {
+                            synchronized (parts) {
+                                while (parts.size() <= task) parts.add(new int[0]);
+                                parts.set(task, threads.get(worker).edges.take());
+                            }
+                        });
+        long pairs = threads.stream().mapToLong(thread -> thread.pairs).sum();
+        return new Scored(new EdgeList(parts.toArray(int[][]::new)), pairs);
+    }
+
+    public Linkage cluster(Scored scored) {
+        var clusters = new BulkClusters(records, plan, copies, workers).of(scored.edges);
+        return new Linkage(clusters.clusterOf(), scored.edges, copyEdges(), clusters.doubts(), scored.pairs);
+    }
+
+    /** Equal records with the one that stands for them. */
+    private EdgeList copyEdges() {
+        var found = new EdgeList.Found();
+        var scorer = new PairScorer(records, plan);
+        for (int record = 0; record < records.size(); record++) {
+            if (copies.standsForItself(record)) continue;
+            scorer.left(copies.of(record));
+            found.add(copies.of(record), record, scorer.score(record).weight());
+        }
+        return new EdgeList(new int[][] {found.take()});
+    }
+
+    /** What one worker needs for scoring. */
+    private static final class Scoring {
+        final PairScorer scorer;
+        final EdgeList.Found edges = new EdgeList.Found();
+        long pairs;
+
+        Scoring(PairScorer scorer) {
+            this.scorer = scorer;
+        }
+
+        void score(int record, int[] partners, int count, long floor) {
+            pairs += count;
+            scorer.left(record);
+            scorer.weights(partners, count, floor, (partner, weight) -> edges.add(record, partner, weight));
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.councilhub.matching.packed;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.councilhub.matching.model.Field;
+import org.councilhub.matching.value.Kind;
+import org.councilhub.matching.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the records say in one field: distinct canonical texts, numbered from 1; 0 says nothing. A number's value is made of its text when it is
+ * first asked for, and kept unless there are too many.
+ */
+final class FieldColumn {
+    /** Stands between the several texts of one value. */
+    private static final char BETWEEN = '\0';
+
+    /** Said texts that are remembered with their numbers, so that they need not be made canonical again. */
+    private static final int REMEMBERED = 1 << 13;
+
+    /** More values than this are made again whenever they are needed, unless making one is slow. */
+    private static final int KEPT = 1 << 20;
+
+    private static final int THE_ID = -2;
+    private static final int ABSENT = -1;
+
+    private final Field field;
+    private int[] paths = new int[0];
+    private final TextPool texts = new TextPool();
+    private List<String>[] said;
+    private int[] saidNumbers = new int[REMEMBERED];
+    private @Nullable Value[] values = new Value[0];
+
+    FieldColumn(Field field) {
+        this.field = field;
+        said = remembered(REMEMBERED);
+    }
+
+    /** From now on rows have these columns. */
+    void columns(List<String> columns) {
+        paths = field.paths().stream()
+                .mapToInt(path -> path.equals(Field.ID) ? THE_ID : columns.indexOf(path))
+                .filter(column -> column != ABSENT)
+                .toArray();
+    }
+
+    /** @return the number of what a row says in this field */
+    int number(String id, List<String> row) {
+        var raw = new ArrayList<String>(paths.length);
+        for (int path : paths) {
+            var text = path == THE_ID ? id : row.get(path);
+            if (!text.isBlank()) raw.add(text);
+        }
+        return raw.isEmpty() ? 0 : remembered(raw);
+    }
+
+    private int remembered(List<String> raw) {
+        int hash = raw.hashCode() * 0x9E3779B9;
+        int slot = hash >>> 19;
+        var known = said[slot];
+        if (known != null && known.equals(raw)) return saidNumbers[slot];
+        int number = canonical(field.canonical(raw));
+        said[slot] = raw;
+        saidNumbers[slot] = number;
+        return number;
+    }
+
+    /** @return the number of canonical texts */
+    int canonical(List<String> canonical) {
+        if (canonical.isEmpty()) return 0;
+        return texts.number(canonical.size() == 1 ? canonical.getFirst() : String.join("\0", canonical));
+    }
+
+    void freeze() {
+        texts.freeze();
+        said = remembered(0);
+        saidNumbers = new int[0];
+        if (texts.size() <= KEPT || isSlowToMake(field.kind())) values = new Value[texts.size() + 1];
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static List<String>[] remembered(int size) {
+        return new List[size];
+    }
+
+    private static boolean isSlowToMake(Kind kind) {
+        return kind == Kind.ADDRESS_LINES || kind == Kind.ADDRESSES;
+    }
+
+    /** Distinct values; their numbers are 1 .. size. */
+    int size() {
+        return texts.size();
+    }
+
+    List<String> canonical(int number) {
+        if (number == 0) return List.of();
+        var text = texts.text(number);
+        return text.indexOf(BETWEEN) < 0 ? List.of(text) : Arrays.asList(text.split("\0", -1));
+    }
+
+    /** Null where the record says nothing. */
+    @Nullable
+    Value value(int number) {
+        if (number == 0) return null;
+        if (values.length == 0) return field.kind().parse(canonical(number));
+        var known = values[number];
+        if (known != null) return known;
+        var made = field.kind().parse(canonical(number));
+        values[number] = made; // two threads may both make it: the two are equal and never change
+        return made;
+    }
+}

@@ -1,0 +1,101 @@
+package org.councilhub.matching.packed;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.councilhub.matching.compare.Sketched;
+import org.councilhub.matching.model.Field;
+import org.councilhub.matching.model.WeightedComparison;
+import org.councilhub.matching.value.Kind;
+
+/** How pairs of packed records are best scored: what sketches tell, which comparisons are cheap, and what each can add at most. */
+public final class ScoringPlan {
+    private static final int SEVERAL = -1;
+
+    private final int[] order;
+    private final int[][] fields;
+    private final int[] onlyField;
+    private final int[] most;
+    private final Sketched[] sketched;
+    private final Sketches sketches;
+
+    private ScoringPlan(PackedRecords records, Sketches sketches) {
+        this.sketches = sketches;
+        var scorer = records.matcher().scorer();
+        var comparisons = records.model().comparisons();
+        order = order(
+                comparisons,
+                records.model().compared().stream().map(Field::kind).toList());
+        fields = comparisons.stream()
+                .map(c -> c.fields().stream().mapToInt(f -> f).toArray())
+                .toArray(int[][]::new);
+        onlyField = IntStream.range(0, fields.length)
+                .map(i -> fields[i].length == 1 ? fields[i][0] : SEVERAL)
+                .toArray();
+        most = IntStream.range(0, fields.length).map(scorer::most).toArray();
+        sketched = comparisons.stream()
+                .map(c -> c.comparison() instanceof Sketched s ? s : null)
+                .toArray(Sketched[]::new);
+    }
+
+    public static ScoringPlan of(PackedRecords records, Workers workers) {
+        return new ScoringPlan(records, Sketches.of(records, workers));
+    }
+
+    /** Cheap ones first; one that another can silence after that one. */
+    private static int[] order(List<WeightedComparison> comparisons, List<Kind> kinds) {
+        var costs = new int[comparisons.size()];
+        for (int i = 0; i < costs.length; i++) {
+            int at = i;
+            costs[i] = comparisons.get(i).fields().stream()
+                    .mapToInt(field -> cost(kinds.get(field)))
+                    .max()
+                    .orElse(0);
+            comparisons.get(i).silence().ifPresent(s -> costs[at] = Math.max(costs[at], costs[s.comparison()]));
+        }
+        return IntStream.range(0, costs.length)
+                .boxed()
+                .sorted(Comparator.comparingInt(i -> costs[i]))
+                .mapToInt(i -> i)
+                .toArray();
+    }
+
+    private static int cost(Kind kind) {
+        return switch (kind) {
+            case DATE, GROUP -> 0;
+            case GIVEN_NAME, SURNAME, POSTCODE -> 1;
+            case FULL_NAME, NINO, IDENTIFIER, UPRN, PHONE, EMAIL -> 2;
+            default -> 3;
+        };
+    }
+
+    int comparisons() {
+        return fields.length;
+    }
+
+    int[] order() {
+        return order;
+    }
+
+    int[] fields(int comparison) {
+        return fields[comparison];
+    }
+
+    /** The field of a comparison that reads one only, otherwise negative. */
+    int onlyField(int comparison) {
+        return onlyField[comparison];
+    }
+
+    int most(int comparison) {
+        return most[comparison];
+    }
+
+    /** To be asked for only where there are {@link #sketches}. */
+    Sketched sketched(int comparison) {
+        return sketched[comparison];
+    }
+
+    long[] sketches(int comparison) {
+        return sketches.of(comparison);
+    }
+}
