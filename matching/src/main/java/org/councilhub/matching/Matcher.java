@@ -39,8 +39,15 @@ public final class Matcher {
      */
     public MatchRecord prepare(String id, Map<String, List<String>> values) {
         var canonical = new ArrayList<List<String>>(model.compared().size());
-        for (var field : model.compared()) canonical.add(field.canonical(said(field, id, values)));
+        for (var field : model.compared()) canonical.add(canonical(field, id, values));
         return prepared(id, canonical);
+    }
+
+    private static List<String> canonical(Field field, String id, Map<String, List<String>> values) {
+        var canonical = field.canonical(said(field, id, values));
+        return canonical.isEmpty() && field.otherwise().isPresent()
+                ? canonical(field.otherwise().get(), id, values)
+                : canonical;
     }
 
     private static List<String> said(Field field, String id, Map<String, List<String>> values) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.councilhub.matching.blocking.BlockingRule;
 import org.councilhub.matching.tables.NameFrequencies;
 import org.councilhub.matching.tables.Nicknames;
@@ -84,7 +85,8 @@ public final class Model {
     /** The input columns or paths that it reads. */
     public Set<String> fields() {
         return text.fields().stream()
-                .flatMap(f -> f.paths().stream())
+                .flatMap(f ->
+                        Stream.concat(f.paths().stream(), f.otherwise().stream().flatMap(o -> o.paths().stream())))
                 .filter(path -> !path.equals(Field.ID))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.councilhub.matching.blocking.BlockingRule;
 import org.councilhub.matching.blocking.KeyFunction;
@@ -85,14 +86,20 @@ final class ModelReader {
     }
 
     private void field(String name, Text text) {
-        var keys = text.only("kind", "from", "read");
+        var keys = text.only("kind", "from", "read", "else");
         var kindText = text.required(keys, "kind");
         var kind = Kind.of(kindText.word())
                 .orElseThrow(() -> kindText.illegal(
                         "unknown kind: %s, must be one of %s".formatted(kindText.word(), Kind.words())));
+        var otherwise = Text.optional(keys, "else")
+                .map(other -> field(name, kind, other, other.only("from", "read"), Optional.empty()));
         fieldIndexes.put(name, fields.size());
+        fields.add(field(name, kind, text, keys, otherwise));
+    }
+
+    private static Field field(String name, Kind kind, Text text, Map<String, Text> keys, Optional<Field> otherwise) {
         var reading = Text.optional(keys, "read").map(ModelReader::reading).orElse(Reading.AS_IS);
-        fields.add(new Field(name, kind, text.required(keys, "from").words(), reading));
+        return new Field(name, kind, text.required(keys, "from").words(), reading, otherwise);
     }
 
     private static Reading reading(Text text) {

@@ -27,6 +27,7 @@ final class FieldColumn {
 
     private final Field field;
     private int[] paths = new int[0];
+    private int[] otherPaths = new int[0];
     private final TextPool texts = new TextPool();
     private List<String>[] said;
     private int[] saidNumbers = new int[REMEMBERED];
@@ -39,7 +40,12 @@ final class FieldColumn {
 
     /** From now on rows have these columns. */
     void columns(List<String> columns) {
-        paths = field.paths().stream()
+        paths = indexes(field, columns);
+        otherPaths = field.otherwise().map(other -> indexes(other, columns)).orElse(new int[0]);
+    }
+
+    private static int[] indexes(Field field, List<String> columns) {
+        return field.paths().stream()
                 .mapToInt(path -> path.equals(Field.ID) ? THE_ID : columns.indexOf(path))
                 .filter(column -> column != ABSENT)
                 .toArray();
@@ -47,12 +53,20 @@ final class FieldColumn {
 
     /** @return the number of what a row says in this field */
     int number(String id, List<String> row) {
+        var raw = said(id, row, paths);
+        int number = raw.isEmpty() ? 0 : remembered(raw);
+        if (number != 0 || otherPaths.length == 0) return number;
+        var other = said(id, row, otherPaths);
+        return other.isEmpty() ? 0 : canonical(field.otherwise().orElse(field).canonical(other));
+    }
+
+    private static List<String> said(String id, List<String> row, int[] paths) {
         var raw = new ArrayList<String>(paths.length);
         for (int path : paths) {
             var text = path == THE_ID ? id : row.get(path);
             if (!text.isBlank()) raw.add(text);
         }
-        return raw.isEmpty() ? 0 : remembered(raw);
+        return raw;
     }
 
     private int remembered(List<String> raw) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.councilhub.matching.compare.ComparisonType;
 import org.councilhub.matching.value.Kind;
@@ -32,7 +33,10 @@ final class Draft {
     private final Map<String, DraftField> fields = new LinkedHashMap<>();
     private final Map<String, DraftComparison> comparisons = new LinkedHashMap<>();
 
-    record DraftField(String name, Kind kind, List<String> columns, Reading reading) {}
+    /** @param otherwise a column to be read where those say nothing, or empty */
+    record DraftField(String name, Kind kind, List<String> columns, Reading reading, Optional<Otherwise> otherwise) {}
+
+    record Otherwise(String column, Reading reading) {}
 
     /** @param silentAfter a comparison and its level, {@code given: swapped}, or empty */
     record DraftComparison(String name, ComparisonType type, List<String> fields, String silentAfter) {}
@@ -58,7 +62,15 @@ final class Draft {
     }
 
     void field(String name, Kind kind, List<String> columns, Reading reading) {
-        fields.put(name, new DraftField(name, kind, List.copyOf(columns), reading));
+        fields.put(name, new DraftField(name, kind, List.copyOf(columns), reading, Optional.empty()));
+    }
+
+    /** Where the field's columns say nothing, this one may. */
+    void otherwise(String field, String column, Reading reading) {
+        fields.computeIfPresent(
+                field,
+                (name, f) -> new DraftField(
+                        name, f.kind, f.columns, f.reading, Optional.of(new Otherwise(column, reading))));
     }
 
     void compare(String name, ComparisonType type, String... on) {

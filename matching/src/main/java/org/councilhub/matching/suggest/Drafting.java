@@ -1,6 +1,7 @@
 package org.councilhub.matching.suggest;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.councilhub.matching.compare.ComparisonType;
 import org.councilhub.matching.value.Kind;
@@ -48,7 +49,7 @@ final class Drafting {
             if (!surname.isEmpty()) draft.field("surname", Kind.SURNAME, surname);
             var all = columns(Meaning.GIVEN_NAME, Meaning.MIDDLE_NAME, Meaning.SURNAME);
             if (all.size() > 1) draft.field("whole", Kind.FULL_NAME, all);
-            whole.forEach(column -> one(column, Kind.TEXT, ComparisonType.TEXT));
+            wholeNameOtherwise();
         } else if (!whole.isEmpty()) {
             draft.field("given", Kind.GIVEN_NAME, whole, Reading.GIVEN_NAMES);
             draft.field("surname", Kind.SURNAME, whole, Reading.SURNAME);
@@ -59,6 +60,17 @@ final class Drafting {
         if (draft.has("surname")) draft.compareAfter(swapped, "surname", ComparisonType.SURNAME, "surname");
         if (draft.has("given")) draft.compare("middle", ComparisonType.MIDDLE_NAMES, "given");
         for (var column : columns(Meaning.OTHER_SURNAME)) one(column, Kind.SURNAME, ComparisonType.SURNAME);
+    }
+
+    /** Of records without the parts of the name, the whole one. */
+    private void wholeNameOtherwise() {
+        var fullest = recognised(Meaning.FULL_NAME).stream()
+                .max(Comparator.comparingLong(r -> r.column().filled()));
+        if (fullest.isEmpty()) return;
+        var column = fullest.get().column().name();
+        draft.otherwise("given", column, Reading.GIVEN_NAMES);
+        draft.otherwise("surname", column, Reading.SURNAME);
+        draft.otherwise("whole", column, Reading.AS_IS);
     }
 
     private void dates() {
@@ -76,7 +88,8 @@ final class Drafting {
     }
 
     private static Reading order(List<Recognised> dates) {
-        return dates.stream().allMatch(r -> Years.areMonthFirst(r.column())) ? Reading.MONTH_FIRST : Reading.AS_IS;
+        var columns = dates.stream().map(Recognised::column).toList();
+        return Years.areMonthFirst(columns) ? Reading.MONTH_FIRST : Reading.AS_IS;
     }
 
     private void datePart(String column) {

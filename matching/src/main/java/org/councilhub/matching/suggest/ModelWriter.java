@@ -78,12 +78,20 @@ final class ModelWriter {
         line("fields:");
         for (var field : draft.fields()) {
             var from = field.columns().stream().map(ModelWriter::quoted).collect(Collectors.joining(", ", "[", "]"));
-            var read = field.reading() == Reading.AS_IS
-                    ? ""
-                    : ", read: " + field.reading().word();
-            line("  %s: {kind: %s, from: %s%s}"
-                    .formatted(quoted(field.name()), field.kind().word(), from, read));
+            var read = read(field.reading());
+            line("  %s: {kind: %s, from: %s%s%s}"
+                    .formatted(quoted(field.name()), field.kind().word(), from, read, otherwise(field)));
         }
+    }
+
+    private static String otherwise(Draft.DraftField field) {
+        return field.otherwise()
+                .map(other -> ", else: {from: %s%s}".formatted(quoted(other.column()), read(other.reading())))
+                .orElse("");
+    }
+
+    private static String read(Reading reading) {
+        return reading == Reading.AS_IS ? "" : ", read: " + reading.word();
     }
 
     private void blocking() {

@@ -121,7 +121,5 @@ final class Together {
 
     private void repetitions() {
         if (has(Meaning.BIRTH_DATE) || has(Meaning.BIRTH_YEAR)) leaveOut(Meaning.AGE, "the date of birth says it");
-        if (has(Meaning.GIVEN_NAME) && has(Meaning.SURNAME))
-            leaveOut(Meaning.FULL_NAME, "its parts stand in other columns");
     }
 }

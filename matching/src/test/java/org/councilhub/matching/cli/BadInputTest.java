@@ -271,6 +271,20 @@ class BadInputTest {
     }
 
     @Test
+    void oneFileMayHaveWholeNamesAndTheOtherTheirParts() throws IOException {
+        write(header() + people(60));
+        var other = Files.writeString(
+                folder.resolve("other.csv"),
+                "id,name,date of birth\nx1,\"BRAMBRAM, Amy\",01/01/1930\nx2,Zoe Quist,04/05/1966\nx3,Bo Ek,04/05/1976\n");
+
+        assertThat(dedupe(folder.resolve("people.csv"), other.toString())).isZero();
+        assertThat(Files.readAllLines(folder.resolve("clusters.csv")))
+                .hasSize(64)
+                .contains("0," + ClusterId.of("0"), "x1," + ClusterId.of("0"));
+        assertThat(clusters()).isEqualTo(62);
+    }
+
+    @Test
     void saysWhichColumnsCannotBeIgnoredOrAreNoId() throws IOException {
         var file = write(header() + people(3));
 

@@ -352,7 +352,7 @@ class RecognitionTest {
                 "created_at: record",
                 "source_system: record",
                 "cluster_id: result",
-                "full_name: repeated",
+                "full_name: full-name",
                 "first_name: given-name",
                 "last_name: surname",
                 "dob: birth-date",
@@ -389,6 +389,18 @@ class RecognitionTest {
                         .with("sexo", p -> p % 2 == 0 ? "M" : "F"),
                 "Nome: full-name",
                 "sexo: sex");
+    }
+
+    @Test
+    void aWholeNameStandsInWhereItsPartsAreMissing() {
+        var csv = new Csv()
+                .with("first", p -> p % 2 == 0 ? given(p) : "")
+                .with("last", p -> p % 2 == 0 ? surname(p) : "")
+                .with("name", p -> p % 2 == 0 ? "" : surname(p) + ", " + given(p));
+        assertMeanings(csv, "first: given-name", "last: surname", "name: full-name");
+        assertThat(csv.suggestion().yaml())
+                .contains("given: {kind: given-name, from: [first], else: {from: name, read: given-names}}")
+                .contains("surname: {kind: surname, from: [last], else: {from: name, read: surname}}");
     }
 
     @Test
