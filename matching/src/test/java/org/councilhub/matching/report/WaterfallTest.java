@@ -1,4 +1,4 @@
-package org.councilhub.matching.explain;
+package org.councilhub.matching.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,9 @@ import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.councilhub.matching.explain.Explanation;
 import org.councilhub.matching.explain.Explanation.Contribution;
+import org.councilhub.matching.explain.Outcome;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;

@@ -1,8 +1,8 @@
-package org.councilhub.matching.explain;
+package org.councilhub.matching.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.councilhub.matching.explain.Explanation;
 import org.councilhub.matching.explain.Explanation.Contribution;
 
 /**
@@ -71,7 +71,7 @@ public final class Waterfall {
                 <title>%3$s</title>
                 <rect width="%1$s" height="%2$s" fill="#ffffff"/>
                 <text x="16" y="30" font-size="18" font-weight="bold">%3$s</text>
-                """.formatted(WIDTH, height, escaped(explanation.summary())));
+                """.formatted(WIDTH, height, Markup.escaped(explanation.summary())));
         line(review, height, "review", "end");
         line(match, height, "match", "start");
         for (int i = 0; i < rows.size(); i++) bar(rows.get(i), HEAD + i * ROW);
@@ -86,7 +86,7 @@ public final class Waterfall {
         svg.append("""
                 <line x1="%1$s" y1="%2$s" x2="%1$s" y2="%3$s" stroke="#505a5f" stroke-dasharray="3 3"/>
                 <text x="%1$s" y="%4$s" text-anchor="%5$s" font-size="12" fill="#505a5f">%6$s</text>
-                """.formatted(decimal(x(bits)), HEAD - 6, height - FOOT, HEAD - 10, anchor, name));
+                """.formatted(Markup.decimal(x(bits)), HEAD - 6, height - FOOT, HEAD - 10, anchor, name));
     }
 
     private void bar(Row row, int top) {
@@ -96,32 +96,21 @@ public final class Waterfall {
                 <g><title>%s</title><text x="%s" y="%s" text-anchor="end">%s</text>
                 <rect x="%s" y="%s" width="%s" height="%s" fill="%s"/><text x="%s" y="%s">%s</text></g>
                 """.formatted(
-                        escaped(row.title()),
+                        Markup.escaped(row.title()),
                         LABELS - 16,
                         top + BAR - 4,
-                        escaped(row.label()),
-                        decimal(left),
+                        Markup.escaped(row.label()),
+                        Markup.decimal(left),
                         top,
-                        decimal(width),
+                        Markup.decimal(width),
                         BAR,
                         row.colour(),
-                        decimal(left + width + 6),
+                        Markup.decimal(left + width + 6),
                         top + BAR - 4,
-                        String.format(Locale.ROOT, "%+.1f", row.to() - row.from())));
+                        Markup.signed(row.to() - row.from())));
     }
 
     private double x(double bits) {
         return LABELS + (bits - least) / Math.max(1, greatest - least) * (WIDTH - LABELS - RIGHT);
-    }
-
-    private static String decimal(double number) {
-        return String.format(Locale.ROOT, "%.1f", number);
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }
