@@ -12,6 +12,15 @@ create table model_version (
     unique (type, model_hash, rules_hash)
 );
 
+-- Blocking keys on more records than the model allows: parked, and part of every version of that model from then on.
+create table stop_key (
+    type        text collate "C" not null,
+    file_hash   text not null,                 -- of the model's file
+    key         text collate "C" not null,
+    recorded_at timestamptz not null default now(),
+    primary key (type, file_hash, key)
+);
+
 -- One writer a type. Each of its transactions locks this row and checks its epoch.
 create table resolver (
     type          text   collate "C" primary key,

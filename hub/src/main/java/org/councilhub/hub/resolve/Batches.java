@@ -15,11 +15,13 @@ class Batches {
     private static final Logger LOG = LoggerFactory.getLogger(Batches.class);
 
     private final Planner planner;
+    private final StopList stopList;
     private final PlanWriter writer;
     private final ResolveSettings settings;
 
-    Batches(Planner planner, PlanWriter writer, ResolveSettings settings) {
+    Batches(Planner planner, StopList stopList, PlanWriter writer, ResolveSettings settings) {
         this.planner = planner;
+        this.stopList = stopList;
         this.writer = writer;
         this.settings = settings;
     }
@@ -61,7 +63,8 @@ class Batches {
     private void attempt(List<Pending.Item> items, Map<Long, String> failed, Lane lane, Tools tools) {
         long start = System.nanoTime();
         var plan = planner.plan(items, failed, tools.rules(), tools.index());
-        long batch = writer.write(plan, tools.rules(), tools.epoch(), settings.lease());
+        long batch = writer.write(
+                plan, stopList.found(tools.rules(), tools.index()), tools.rules(), tools.epoch(), settings.lease());
         tools.index().written(batch);
         tools.meters().batch(plan, lane, Duration.ofNanos(System.nanoTime() - start));
     }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.councilhub.hub.golden.FormerMemberships;
 import org.councilhub.hub.golden.GoldenWriter;
 import org.councilhub.hub.resolve.Plan.Doubted;
+import org.councilhub.hub.resolve.StopList.Revision;
 import org.councilhub.hub.sources.FailedRecords;
 import org.councilhub.hub.sources.Memberships;
 import org.councilhub.hub.sources.Pending;
@@ -24,6 +25,7 @@ class PlanWriter {
     private final FailedRecords failed;
     private final GoldenWriter golden;
     private final Pending pending;
+    private final Rollout rollout;
     private final JdbcClient jdbc;
 
     PlanWriter(
@@ -34,6 +36,7 @@ class PlanWriter {
             FailedRecords failed,
             GoldenWriter golden,
             Pending pending,
+            Rollout rollout,
             JdbcClient jdbc) {
         this.epochs = epochs;
         this.edges = edges;
@@ -42,19 +45,21 @@ class PlanWriter {
         this.failed = failed;
         this.golden = golden;
         this.pending = pending;
+        this.rollout = rollout;
         this.jdbc = jdbc;
     }
 
     /**
      * The changes come last, because all types take turns at them; then what others may be waiting for.
      *
+     * @param revision keys that the batch has found to be too common, in force from the next batch on
      * @param patience how long this transaction may stand still before PostgreSQL ends it: a stopped process must not
      *     keep its successor from the epoch
      * @return the batch's number
      * @throws Deposed when the epoch is over: nothing is written
      */
     @Transactional
-    public long write(Plan plan, TypeRules rules, long epoch, Duration patience) {
+    public long write(Plan plan, Revision revision, TypeRules rules, long epoch, Duration patience) {
         jdbc.sql("select set_config('idle_in_transaction_session_timeout', :patience, true)")
                 .param("patience", Long.toString(patience.toMillis()))
                 .query(String.class)
@@ -68,6 +73,7 @@ class PlanWriter {
         writeFailures(plan, rules);
         golden.write(plan.regrouping(rules, batch));
         pending.remove(rules.type(), plan.items());
+        if (!revision.isEmpty()) rollout.stop(revision, rules);
         pending.announce();
         return batch;
     }

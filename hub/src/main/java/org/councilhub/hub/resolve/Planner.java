@@ -64,17 +64,23 @@ class Planner {
                 .toList();
     }
 
-    private static Clustering cluster(Found found, TypeRules rules) {
-        var nodes = found.nodes();
-        var edges = found.edges().stream()
+    private Clustering cluster(Found found, TypeRules rules) {
+        var clusterer = new Clusterer(rules.matcher());
+        var parts = workers.map(
+                List.copyOf(Connected.of(found)), part -> cluster(part, found.nodes(), clusterer));
+        return new Clustering(
+                parts.stream().flatMap(part -> part.clusters().stream()).toList(),
+                parts.stream().flatMap(part -> part.doubts().stream()).toList());
+    }
+
+    private static Clustering cluster(Connected part, Map<Long, Node> nodes, Clusterer clusterer) {
+        var edges = part.edges().stream()
                 .map(edge -> Edge.between(name(nodes, edge.left()), name(nodes, edge.right()), edge.weight()))
                 .toList();
-        var assertions = found.assertions().stream()
-                .filter(said -> nodes.containsKey(said.left()) && nodes.containsKey(said.right()))
+        var assertions = part.assertions().stream()
                 .map(said -> Assertion.on(name(nodes, said.left()), name(nodes, said.right()), said.verdict()))
                 .toList();
-        var matched = nodes.values().stream().map(Node::matched).toList();
-        return new Clusterer(rules.matcher()).cluster(matched, edges, assertions);
+        return clusterer.cluster(part.nodes().stream().map(Node::matched).toList(), edges, assertions);
     }
 
     private static String name(Map<Long, Node> nodes, long record) {

@@ -3,12 +3,13 @@ package org.councilhub.hub.resolve;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.councilhub.adapters.record.RecordType;
 import org.councilhub.hub.resolve.Batches.Tools;
 import org.councilhub.hub.resolve.Election.Term;
 import org.councilhub.hub.sources.Bell;
 import org.councilhub.hub.sources.Signals;
+import org.councilhub.matching.Matcher;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,9 +22,10 @@ final class TypeResolver implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TypeResolver.class);
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
 
-    private final TypeRules rules;
+    private volatile TypeRules rules;
     private final ResolveSettings settings;
-    private final Supplier<WarmIndex> opening;
+    private final Function<Matcher, WarmIndex> opening;
+    private final StopList stopList;
     private final Election election;
     private final Backlog backlog;
     private final Batches batches;
@@ -40,7 +42,8 @@ final class TypeResolver implements AutoCloseable {
     TypeResolver(
             TypeRules rules,
             ResolveSettings settings,
-            Supplier<WarmIndex> opening,
+            Function<Matcher, WarmIndex> opening,
+            StopList stopList,
             Election election,
             Backlog backlog,
             Batches batches,
@@ -49,6 +52,7 @@ final class TypeResolver implements AutoCloseable {
         this.rules = rules;
         this.settings = settings;
         this.opening = opening;
+        this.stopList = stopList;
         this.election = election;
         this.backlog = backlog;
         this.batches = batches;
@@ -85,7 +89,7 @@ final class TypeResolver implements AutoCloseable {
 
     private void run() {
         while (running) {
-            try (var warm = opening.get()) {
+            try (var warm = opening.apply(rules.matcher())) {
                 warm.catchUp();
                 index = warm;
                 while (running) work(warm);
@@ -107,6 +111,7 @@ final class TypeResolver implements AutoCloseable {
     private void work(WarmIndex warm) throws SQLException, InterruptedException {
         long heard = signals.resolved().rings();
         warm.catchUp();
+        follow(stopList.current(rules), warm);
         var elected = election.tryWin(rules);
         trouble = Optional.empty();
         if (elected.isPresent()) lead(elected.get(), warm);
@@ -114,13 +119,22 @@ final class TypeResolver implements AutoCloseable {
         commitIfDue(warm);
     }
 
+    /** The stop list may have grown, by this leader's batches or by another's. */
+    private void follow(TypeRules next, WarmIndex warm) {
+        if (next.equals(rules)) return;
+        rules = next;
+        warm.revise(next.matcher());
+    }
+
     private void lead(Term term, WarmIndex warm) throws InterruptedException {
         try (term) {
             LOG.info("this instance resolves {} records (epoch {})", type().word(), term.epoch());
             warm.catchUp();
             lead(true);
-            var tools = new Tools(rules, warm, term.epoch(), meters);
-            while (running && term.leadership().isHeld()) resolveNext(tools);
+            while (running && term.leadership().isHeld()) {
+                resolveNext(new Tools(rules, warm, term.epoch(), meters));
+                follow(stopList.current(rules), warm);
+            }
         } catch (AstrayIndex e) {
             LOG.warn("{}: building it anew", e.getMessage());
             warm.rebuild();

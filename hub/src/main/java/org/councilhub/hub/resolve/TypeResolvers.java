@@ -14,6 +14,7 @@ class TypeResolvers {
     private final ResolveSettings settings;
     private final Path indexes;
     private final Election election;
+    private final StopList stopList;
     private final Epochs epochs;
     private final Batches batches;
     private final Pending pending;
@@ -26,6 +27,7 @@ class TypeResolvers {
             ResolveSettings settings,
             Folders folders,
             Election election,
+            StopList stopList,
             Epochs epochs,
             Batches batches,
             Pending pending,
@@ -36,6 +38,7 @@ class TypeResolvers {
         this.settings = settings;
         this.indexes = folders.data().resolve("index").resolve("candidates");
         this.election = election;
+        this.stopList = stopList;
         this.epochs = epochs;
         this.batches = batches;
         this.pending = pending;
@@ -50,7 +53,8 @@ class TypeResolvers {
         return new TypeResolver(
                 rules,
                 settings,
-                () -> new WarmIndex(type, indexes.resolve(type.word()), rules.matcher(), epochs, memberships, workers),
+                matcher -> new WarmIndex(type, indexes.resolve(type.word()), matcher, epochs, memberships, workers),
+                stopList,
                 election,
                 new Backlog(type, pending, settings),
                 batches,

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.councilhub.adapters.record.RecordType;
 import org.councilhub.hub.golden.Survivorship;
@@ -48,6 +49,16 @@ record TypeRules(RecordType type, Matcher matcher, String modelText, Survivorshi
 
     private static Path model(Path config, RecordType type) {
         return config.resolve("matching").resolve(type.word() + ".yaml");
+    }
+
+    /** The same with further keys too common to be followed. */
+    TypeRules stopping(Set<String> keys) {
+        if (matcher.model().stopKeys().containsAll(keys)) return this;
+        return new TypeRules(type, Matcher.of(matcher.model().withStopKeys(keys)), modelText, survivorship, rules);
+    }
+
+    String fileHash() {
+        return matcher.model().fileHash();
     }
 
     String modelHash() {

@@ -32,7 +32,7 @@ final class WarmIndex implements Closeable {
 
     private final RecordType type;
     private final Path folder;
-    private final Matcher matcher;
+    private volatile Matcher matcher;
     private final Epochs epochs;
     private final Memberships memberships;
     private final Workers workers;
@@ -99,6 +99,12 @@ final class WarmIndex implements Closeable {
     private MatchRecord prepared(Resolved row) {
         var content = RecordJson.mapper().readTree(row.content());
         return matcher.prepare(Names.of(row.id()), RecordJson.flatten(content));
+    }
+
+    /** The next version of the same model, in which further keys are stopped. */
+    synchronized void revise(Matcher next) {
+        matcher = next;
+        index.revise(next);
     }
 
     /** What a batch puts into it before the batch is written. */

@@ -95,14 +95,16 @@ final class HubInstance implements AutoCloseable {
 
     /** @param settings such as {@code councilhub.resolve.batch=10} */
     HubInstance(PostgresForTests.Database database, Path data, String... settings) {
+        var told = String.join("\n", settings);
         var all = Stream.concat(
                         Stream.of(
-                                "spring.datasource.url=" + database.url(),
-                                "spring.datasource.username=" + database.user(),
-                                "spring.datasource.password=" + database.password(),
-                                "spring.datasource.hikari.maximum-pool-size=12",
-                                "councilhub.folders.config=../config",
-                                "councilhub.folders.data=" + data),
+                                        "spring.datasource.url=" + database.url(),
+                                        "spring.datasource.username=" + database.user(),
+                                        "spring.datasource.password=" + database.password(),
+                                        "spring.datasource.hikari.maximum-pool-size=12",
+                                        "councilhub.folders.config=../config",
+                                        "councilhub.folders.data=" + data)
+                                .filter(setting -> !told.contains(setting.substring(0, setting.indexOf('=') + 1))),
                         Arrays.stream(settings))
                 .map(setting -> "--" + setting)
                 .toArray(String[]::new);

@@ -38,7 +38,7 @@ public final class CandidateIndex implements Closeable {
     private static final FieldType TERM = termOnly();
 
     private final IndexFolder folder;
-    private final Matcher matcher;
+    private volatile Matcher matcher;
     private final Set<String> tooCommon = ConcurrentHashMap.newKeySet();
     private final ReentrantReadWriteLock lifeCycle = new ReentrantReadWriteLock();
     private RecentRecords recent;
@@ -73,7 +73,7 @@ public final class CandidateIndex implements Closeable {
     public static CandidateIndex open(Path folder, Matcher matcher) {
         IndexFolder opened;
         try {
-            opened = IndexFolder.open(folder, matcher.model().hash());
+            opened = IndexFolder.open(folder, matcher.model().fileHash());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(
                     "candidate index %s cannot be used, must be a writable folder".formatted(folder), e);
@@ -125,6 +125,23 @@ public final class CandidateIndex implements Closeable {
     /** All records that share a followed key with this one, by id; never itself. It need not be in the index. */
     public List<MatchRecord> candidates(MatchRecord record) {
         return lookUp(lookup -> lookup.candidates(record, matcher.keys(record)));
+    }
+
+    /**
+     * From now on the model's next version is asked, in which further keys are stopped.
+     *
+     * @throws IllegalArgumentException when it is another model
+     */
+    public void revise(Matcher next) {
+        if (!next.model().fileHash().equals(matcher.model().fileHash()))
+            throw new IllegalArgumentException("illegal revision: must be of the model that the index was made for");
+        matcher = next;
+        tooCommon.removeAll(next.model().stopKeys());
+    }
+
+    /** Ids of the records that have any of these keys. */
+    public Set<String> holders(Set<String> keys) {
+        return lookUp(lookup -> lookup.holders(keys));
     }
 
     /** How many records there are. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
@@ -37,6 +38,16 @@ record Lookup(IndexReader reader, Matcher matcher, RecentRecords recent, Set<Str
         for (var leaf : reader.leaves()) read(leaf, documents(leaf, terms), record.id(), found);
         found.sort(Comparator.comparing(MatchRecord::id));
         return found;
+    }
+
+    Set<String> holders(Set<String> keys) throws IOException {
+        var terms = keys.stream().map(key -> new Term(CandidateIndex.KEY, key)).toList();
+        var holders = new TreeSet<String>();
+        for (var leaf : reader.leaves()) {
+            var ids = values(leaf.reader(), CandidateIndex.ID);
+            for (int doc : documents(leaf, terms)) holders.add(at(ids, doc).utf8ToString());
+        }
+        return holders;
     }
 
     private List<Term> followed(Set<String> keys) throws IOException {

@@ -23,16 +23,18 @@ public final class Model {
     /** Part of the hash: raise it when the code scores or blocks the same text differently. */
     private static final String ENGINE = "2";
 
+    private final String fileHash;
     private final String hash;
     private final ModelText text;
     private final Set<String> stop;
     private final String yaml;
 
-    Model(ModelText text, Set<String> stop, String yaml, String hash) {
+    Model(ModelText text, Set<String> stop, String yaml, String fileHash) {
         this.text = text;
         this.yaml = yaml;
         this.stop = Set.copyOf(stop);
-        this.hash = hash;
+        this.fileHash = fileHash;
+        hash = stop.equals(text.stop()) ? fileHash : hashOf(fileHash + "\n" + String.join("\n", new TreeSet<>(stop)));
     }
 
     /**
@@ -61,7 +63,7 @@ public final class Model {
     public Model withStopKeys(Set<String> keys) {
         var all = new TreeSet<>(stop);
         all.addAll(keys);
-        return new Model(text, all, yaml, hashOf(hash + "\n" + String.join("\n", all)));
+        return new Model(text, all, yaml, fileHash);
     }
 
     public String name() {
@@ -76,6 +78,11 @@ public final class Model {
     /** SHA-256, in hex, of the model's text, the tables it refers to and the engine's version. */
     public String hash() {
         return hash;
+    }
+
+    /** The same without the stop keys that came later: models with the same one prepare records and make keys alike, but for stopped ones. */
+    public String fileHash() {
+        return fileHash;
     }
 
     public Thresholds thresholds() {
@@ -124,6 +131,11 @@ public final class Model {
 
     public Set<String> stopKeys() {
         return stop;
+    }
+
+    /** How many of the stop keys are not in the model's file. */
+    public int laterStopKeys() {
+        return stop.size() - text.stop().size();
     }
 
     /** More records than this with one key: too common to be followed. */

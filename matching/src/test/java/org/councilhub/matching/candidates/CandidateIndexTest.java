@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import org.councilhub.matching.Crowd;
 import org.councilhub.matching.MatchRecord;
 import org.councilhub.matching.Matcher;
+import org.councilhub.matching.model.Model;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -123,10 +124,31 @@ class CandidateIndexTest {
             index.put(amy("a"));
             index.commit(Map.of("batch", "17"));
         }
-        var revised = Matcher.of(PERSONS.model().withStopKeys(Set.of("born:19840502")));
-        try (var index = CandidateIndex.open(folder, revised)) {
+        var another = Matcher.of(Model.parse("another.yaml", PERSONS.model().yaml() + "\n# another"));
+        try (var index = CandidateIndex.open(folder, another)) {
             assertThat(index.committed()).isEmpty();
             assertThat(index.size()).isZero();
+        }
+    }
+
+    @Test
+    void followsAStoppedKeyNoLongerAndKeepsWhatItHolds() {
+        var switchboard = "phone:+441632960001";
+        var revised = Matcher.of(PERSONS.model().withStopKeys(Set.of(switchboard)));
+        var asked = person("x", "Amy", "Okafor").phone("+441632960001").ready();
+        try (var index = CandidateIndex.open(folder, PERSONS)) {
+            index.put(person("a", "Ben", "Trotter").phone("+441632960001").ready());
+            index.put(amy("b"));
+            assertThat(index.candidates(asked)).extracting(MatchRecord::id).contains("a");
+            assertThat(index.holders(Set.of(switchboard))).containsExactly("a");
+
+            index.revise(revised);
+            assertThat(index.candidates(asked)).extracting(MatchRecord::id).doesNotContain("a");
+            index.commit(Map.of("batch", "17"));
+        }
+        try (var index = CandidateIndex.open(folder, revised)) {
+            assertThat(index.committed()).containsEntry("batch", "17");
+            assertThat(index.candidates(asked)).extracting(MatchRecord::id).doesNotContain("a");
         }
     }
 
