@@ -25,7 +25,8 @@ record Connected(Collection<Node> nodes, List<StoredEdge> edges, List<OnRecords>
                 .filter(said -> said.verdict() == Verdict.SAME)
                 .forEach(said -> roots.join(said.left(), said.right()));
         var parts = new HashMap<Long, Connected>();
-        found.nodes().forEach((record, node) -> part(parts, roots.of(record)).nodes.add(node));
+        found.nodes()
+                .forEach((record, node) -> part(parts, roots.of(record)).nodes.add(node));
         found.edges().forEach(edge -> part(parts, roots.of(edge.left())).edges.add(edge));
         for (var said : found.assertions())
             if (roots.has(said.left()) && roots.has(said.right()) && roots.of(said.left()) == roots.of(said.right()))

@@ -66,10 +66,12 @@ class Planner {
 
     private Clustering cluster(Found found, TypeRules rules) {
         var clusterer = new Clusterer(rules.matcher());
-        var parts = workers.map(
-                List.copyOf(Connected.of(found)), part -> cluster(part, found.nodes(), clusterer));
+        var parts = workers.map(List.copyOf(Connected.of(found)), part -> cluster(part, found.nodes(), clusterer));
         return new Clustering(
-                parts.stream().flatMap(part -> part.clusters().stream()).toList(),
+                parts.stream()
+                        .flatMap(part -> part.clusters().stream())
+                        .sorted(Comparator.comparing(cluster -> cluster.first()))
+                        .toList(),
                 parts.stream().flatMap(part -> part.doubts().stream()).toList());
     }
 

@@ -81,7 +81,7 @@ final class HubProcess implements AutoCloseable {
     }
 
     int exitCode() throws InterruptedException {
-        if (!process.waitFor(HubInstance.PATIENCE.toSeconds() * 3, TimeUnit.SECONDS))
+        if (!process.waitFor(HubInstance.PATIENCE.toSeconds() * 5, TimeUnit.SECONDS))
             throw new AssertionError("the process goes on and on");
         return process.exitValue();
     }

@@ -59,7 +59,7 @@ class KilledImportIT {
     private static void killWhen(String table, long rows, Path extract, Database database, Path data) throws Exception {
         var jdbc = JdbcClient.create(database.dataSource());
         try (var hub = start(extract, database, data)) {
-            await().atMost(HubInstance.PATIENCE.multipliedBy(2))
+            await().atMost(HubInstance.PATIENCE.multipliedBy(5))
                     .pollInterval(Duration.ofMillis(2))
                     .until(() -> !hub.isAlive() || count(jdbc, table) >= rows);
             hub.kill();
