@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -92,8 +93,16 @@ record CsvTable(Path file, List<String> columns, char separator) {
         return text.chars().filter(x -> x == c).count();
     }
 
+    /** @return its index, or -1; {@code Record ID} is also {@code record_id} */
     int column(String name) {
-        return columns.indexOf(name);
+        int exact = columns.indexOf(name);
+        if (exact >= 0) return exact;
+        for (int i = 0; i < columns.size(); i++) if (plain(columns.get(i)).equals(plain(name))) return i;
+        return -1;
+    }
+
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[ _-]", "");
     }
 
     /** How reading is shown. */

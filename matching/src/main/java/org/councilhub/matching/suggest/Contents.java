@@ -4,6 +4,8 @@ import java.util.function.Predicate;
 
 /** How well the contents of a column fit what its name says. */
 final class Contents {
+    private static final int LONGEST_TITLE = 12;
+
     private Contents() {}
 
     /** @return share of the filled records, [0..1], whose value can be such */
@@ -13,7 +15,8 @@ final class Contents {
 
     private static Predicate<String> test(Meaning meaning) {
         return switch (meaning) {
-            case GIVEN_NAME, MIDDLE_NAME, SURNAME, OTHER_SURNAME, TITLE -> Shapes::isName;
+            case GIVEN_NAME, MIDDLE_NAME, SURNAME, OTHER_SURNAME -> Shapes::isName;
+            case TITLE -> value -> Shapes.isName(value) && value.length() <= LONGEST_TITLE;
             case FULL_NAME -> value -> Shapes.isName(value) && Shapes.words(value) <= 8;
             case SEX -> value -> Shapes.isSex(value) || value.length() <= 2;
             case BIRTH_DATE, DATE -> Shapes::isDate;

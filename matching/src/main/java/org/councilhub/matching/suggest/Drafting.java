@@ -43,18 +43,12 @@ final class Drafting {
     private void names() {
         var given = columns(Meaning.GIVEN_NAME, Meaning.MIDDLE_NAME);
         var surname = columns(Meaning.SURNAME);
-        var whole = columns(Meaning.FULL_NAME);
-        if (!given.isEmpty() || !surname.isEmpty()) {
-            if (!given.isEmpty()) draft.field("given", Kind.GIVEN_NAME, given);
-            if (!surname.isEmpty()) draft.field("surname", Kind.SURNAME, surname);
-            var all = columns(Meaning.GIVEN_NAME, Meaning.MIDDLE_NAME, Meaning.SURNAME);
-            if (all.size() > 1) draft.field("whole", Kind.FULL_NAME, all);
-            wholeNameOtherwise();
-        } else if (!whole.isEmpty()) {
-            draft.field("given", Kind.GIVEN_NAME, whole, Reading.GIVEN_NAMES);
-            draft.field("surname", Kind.SURNAME, whole, Reading.SURNAME);
-            draft.field("whole", Kind.FULL_NAME, whole);
-        }
+        var whole = fullestWhole();
+        part("given", Kind.GIVEN_NAME, given, whole, Reading.GIVEN_NAMES);
+        part("surname", Kind.SURNAME, surname, whole, Reading.SURNAME);
+        var all = columns(Meaning.GIVEN_NAME, Meaning.MIDDLE_NAME, Meaning.SURNAME);
+        boolean inParts = !given.isEmpty() && !surname.isEmpty();
+        part("whole", Kind.FULL_NAME, inParts || all.size() > 1 ? all : List.of(), whole, Reading.AS_IS);
         if (draft.has("given")) draft.compare("given", ComparisonType.GIVEN_NAME, "given", "surname");
         var swapped = draft.has("given") ? "given: swapped" : "";
         if (draft.has("surname")) draft.compareAfter(swapped, "surname", ComparisonType.SURNAME, "surname");
@@ -62,15 +56,21 @@ final class Drafting {
         for (var column : columns(Meaning.OTHER_SURNAME)) one(column, Kind.SURNAME, ComparisonType.SURNAME);
     }
 
-    /** Of records without the parts of the name, the whole one. */
-    private void wholeNameOtherwise() {
-        var fullest = recognised(Meaning.FULL_NAME).stream()
-                .max(Comparator.comparingLong(r -> r.column().filled()));
-        if (fullest.isEmpty()) return;
-        var column = fullest.get().column().name();
-        draft.otherwise("given", column, Reading.GIVEN_NAMES);
-        draft.otherwise("surname", column, Reading.SURNAME);
-        draft.otherwise("whole", column, Reading.AS_IS);
+    private List<String> fullestWhole() {
+        return recognised(Meaning.FULL_NAME).stream()
+                .max(Comparator.comparingLong(r -> r.column().filled()))
+                .map(r -> List.of(r.column().name()))
+                .orElse(List.of());
+    }
+
+    /** A part of the name from its own columns, and from the whole name where there are none or they say nothing. */
+    private void part(String name, Kind kind, List<String> own, List<String> whole, Reading ofWhole) {
+        if (!own.isEmpty()) {
+            draft.field(name, kind, own);
+            if (!whole.isEmpty()) draft.otherwise(name, whole.getFirst(), ofWhole);
+        } else if (!whole.isEmpty()) {
+            draft.field(name, kind, whole, ofWhole);
+        }
     }
 
     private void dates() {

@@ -75,6 +75,7 @@ final class Recogniser {
         if (fit < (hint.exact() ? HALF : MOST)) return Optional.empty();
         if (meaning == Meaning.IDENTIFIER) return identifier();
         if (meaning == Meaning.FULL_NAME) return Optional.of(wholeName(fit));
+        if (meaning == Meaning.TITLE && column.distinct() > VERY_FEW) return Optional.empty();
         if (meaning == Meaning.CATEGORY && column.copies() < 2) return Optional.empty();
         if (meaning == Meaning.TEXT && column.copies() > MANY_COPIES) return Optional.empty();
         return Optional.of(as(
@@ -162,7 +163,7 @@ final class Recogniser {
             return Optional.empty();
         double several = column.share(v -> Shapes.words(v) > 1);
         double whole = column.shareOfValues(KnownNames::isWhole);
-        if (several > MOST && whole > .3)
+        if (several > MOST && whole > .3 && column.share(v -> Shapes.words(v) <= 3) > MOST)
             return Optional.of(as(
                     Meaning.FULL_NAME,
                     "%s of its values are known given names and surnames".formatted(percent(whole))));

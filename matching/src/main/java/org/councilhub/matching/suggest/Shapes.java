@@ -138,7 +138,8 @@ final class Shapes {
         int year = Integer.parseInt(digits, 0, 4, 10);
         int month = Integer.parseInt(digits, 4, 6, 10);
         int day = Integer.parseInt(digits, 6, 8, 10);
-        return year >= 1850 && year <= 2100 && day <= 31 && (month <= 12 || day <= 12);
+        int earliest = value.length() > digits.length() || !isNumber(value) ? 1000 : 1850;
+        return year >= earliest && year <= 2100 && day <= 31 && (month <= 12 || day <= 12);
     }
 
     static boolean isYear(String value) {

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 final class Together {
     private static final double NEARLY_ALL = .9;
     private static final double MOST = .7;
+    private static final double SOME = .3;
     private static final List<Meaning> PERSONAL = List.of(
             Meaning.BIRTH_DATE, Meaning.BIRTH_YEAR, Meaning.SEX, Meaning.NINO, Meaning.GIVEN_NAME, Meaning.SURNAME);
     private static final int FEW_NAMES = 40;
@@ -86,12 +87,21 @@ final class Together {
 
     /** Where there is a given name and no surname, or a surname and no given name, and it has several words, both stand in it. */
     private void wholeNames() {
+        var surnames = of(Meaning.SURNAME);
+        if (surnames.stream().anyMatch(r -> !hasSeveralWords(r)))
+            surnames.stream()
+                    .filter(r -> hasSeveralWords(r) && r.column().shareOfValues(KnownNames::isWhole) > SOME)
+                    .forEach(r -> become(r, Meaning.FULL_NAME, "given names and surnames"));
         if (has(Meaning.GIVEN_NAME) == has(Meaning.SURNAME)) return;
         for (var meaning : List.of(Meaning.GIVEN_NAME, Meaning.SURNAME)) {
             var only = of(meaning);
-            if (only.size() == 1 && only.getFirst().column().share(v -> Shapes.words(v) > 1) > MOST)
+            if (only.size() == 1 && hasSeveralWords(only.getFirst()))
                 become(only.getFirst(), Meaning.FULL_NAME, "names of several words, and no other column has the rest");
         }
+    }
+
+    private static boolean hasSeveralWords(Recognised column) {
+        return column.column().share(v -> Shapes.words(v) > 1) > MOST;
     }
 
     /** Where no given name or surname was found, but something that only people have: the columns of words with the most different ones. */
@@ -120,6 +130,15 @@ final class Together {
     }
 
     private void repetitions() {
+        var given = of(Meaning.GIVEN_NAME);
+        if (has(Meaning.FULL_NAME) || given.stream().anyMatch(r -> !isInitials(r)))
+            given.stream()
+                    .filter(Together::isInitials)
+                    .forEach(r -> become(r, Meaning.REPEATED, "the given name says it"));
         if (has(Meaning.BIRTH_DATE) || has(Meaning.BIRTH_YEAR)) leaveOut(Meaning.AGE, "the date of birth says it");
+    }
+
+    private static boolean isInitials(Recognised column) {
+        return Headers.words(column.column().name()).contains("initial");
     }
 }

@@ -111,7 +111,7 @@ class RecognitionTest {
                 "Family Name: surname",
                 "DateOfBirth: birth-date",
                 "Gender: sex",
-                "Ethnicity: region",
+                "Ethnicity: category",
                 "Mother's surname: text",
                 "Post Code: postcode");
     }
@@ -401,6 +401,61 @@ class RecognitionTest {
         assertThat(csv.suggestion().yaml())
                 .contains("given: {kind: given-name, from: [first], else: {from: name, read: given-names}}")
                 .contains("surname: {kind: surname, from: [last], else: {from: name, read: surname}}");
+    }
+
+    @Test
+    void peopleOfThePast() {
+        assertMeanings(
+                new Csv()
+                        .with("full_name", p -> given(p) + " " + surname(p))
+                        .with("first_and_surname", p -> given(p) + " " + surname(p))
+                        .with("first_name", RecognitionTest::given)
+                        .with("surname", RecognitionTest::surname)
+                        .with("dob", p -> "1" + (5 + p % 4) + date(p, "yy-MM-dd"))
+                        .with("birth_place", RecognitionTest::town)
+                        .with("postcode_fake", Csv::postcode)
+                        .with("occupation", p -> one(List.of("politician", "painter", "clergyman"), p, 60)),
+                "full_name: full-name",
+                "first_and_surname: full-name",
+                "first_name: given-name",
+                "surname: surname",
+                "dob: birth-date",
+                "birth_place: town",
+                "postcode_fake: postcode",
+                "occupation: category");
+    }
+
+    @Test
+    void publicationsHaveTitlesOfTheirOwn() {
+        assertMeanings(
+                new Csv()
+                        .with(
+                                "title",
+                                p -> "On the " + surname(p).toLowerCase(Locale.ROOT) + " of " + town(p) + " and "
+                                        + surname(p + 1))
+                        .with("authors", p -> given(p) + " " + surname(p) + ", " + given(p + 1) + " " + surname(p + 1))
+                        .with("year", p -> "" + (1990 + p % 30))
+                        .with("pages", p -> digits(p, 20, 3) + "-" + digits(p, 21, 3)),
+                "title: text",
+                "authors: text",
+                "year: birth-year",
+                "pages: identifier");
+    }
+
+    @Test
+    void electors() {
+        assertMeanings(
+                new Csv()
+                        .with("Elector Number Prefix", p -> one(List.of("AB1", "AC2", "AD3"), p, 62))
+                        .with("Elector Name", p -> surname(p) + " " + given(p))
+                        .with("Initials", p -> given(p).substring(0, 1))
+                        .with("Address1", RecognitionTest::address)
+                        .with("Date of Attainment", p -> p % 40 == 0 ? "03/0" + (1 + p % 9) + "/2026" : ""),
+                "Elector Number Prefix: category",
+                "Elector Name: full-name",
+                "Initials: repeated",
+                "Address1: address",
+                "Date of Attainment: date");
     }
 
     @Test
