@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.councilhub.matching.MatchRecord;
 import org.councilhub.matching.Matcher;
+import org.councilhub.matching.packed.PackedRecords;
+import org.councilhub.matching.packed.WordCounts;
 import org.councilhub.matching.tables.NameFrequencies;
 import org.councilhub.matching.tables.ValueFrequencies;
 
@@ -21,10 +23,10 @@ final class FrequencyTables {
         var comparisons = matcher.model().comparisons();
         var counts = new ArrayList<Map<String, Integer>>();
         for (int i = 0; i < comparisons.size(); i++) counts.add(new HashMap<>());
-        for (var record : records) {
-            var words = matcher.words(record);
-            for (int i = 0; i < words.size(); i++)
-                for (var word : words.get(i)) counts.get(i).merge(word, 1, Integer::sum);
+        var packed = PackedRecords.of(matcher, records);
+        for (int i = 0; i < comparisons.size(); i++) {
+            var of = counts.get(i);
+            new WordCounts(packed, comparisons.get(i)).forEach((word, count) -> of.merge(word, count, Integer::sum));
         }
         var tables = new LinkedHashMap<String, ValueFrequencies>();
         for (int i = 0; i < comparisons.size(); i++)

@@ -2,12 +2,12 @@ package org.councilhub.matching.train;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.councilhub.matching.MatchRecord;
 import org.councilhub.matching.Matcher;
 import org.councilhub.matching.candidates.BulkCandidates;
+import org.councilhub.matching.packed.PackedRecords;
 
 /**
  * The pairs that a model is trained on: all that its keys bring, and of the others some at random, each of which stands for many. Which ones
@@ -19,12 +19,26 @@ import org.councilhub.matching.candidates.BulkCandidates;
 record PairSample(List<Patterns.Pattern> patterns, double ofRandom, double population, long compared) {
     private static final long RANDOM_PAIRS = 1_000_000;
 
+    /** Those with the least hashes; of packed records no others are made. */
     static List<MatchRecord> inOrderOfHash(List<MatchRecord> records, int most) {
-        return records.stream()
-                .sorted(Comparator.comparingLong((MatchRecord r) -> Hash.of(r.id()))
-                        .thenComparing(MatchRecord::id))
+        var hashes = new long[records.size()];
+        for (int i = 0; i < hashes.length; i++) hashes[i] = Hash.of(id(records, i));
+        var sorted = hashes.clone();
+        Arrays.parallelSort(sorted);
+        long last = sorted.length == 0 ? 0 : sorted[Math.min(most, sorted.length) - 1];
+        return IntStream.range(0, hashes.length)
+                .filter(i -> hashes[i] <= last)
+                .boxed()
+                .sorted(Comparator.comparingLong((Integer i) -> hashes[i]).thenComparing(i -> id(records, i)))
                 .limit(most)
+                .map(records::get)
                 .toList();
+    }
+
+    private static String id(List<MatchRecord> records, int index) {
+        return records instanceof PackedRecords packed
+                ? packed.id(index)
+                : records.get(index).id();
     }
 
     /** @param records in the order of their hashes */
@@ -32,7 +46,7 @@ record PairSample(List<Patterns.Pattern> patterns, double ofRandom, double popul
         int n = records.size();
         double population = .5 * n * (n - 1);
         var candidates = BulkCandidates.of(matcher, records);
-        var compared = positions(candidates, records);
+        var compared = candidates.stream().mapToLong(candidates::pair).toArray();
         var patterns = parallel(
                 compared.length,
                 (i, into) -> into.add(matcher.agreements(candidates.left(i), candidates.right(i)), false));
@@ -74,15 +88,5 @@ record PairSample(List<Patterns.Pattern> patterns, double ofRandom, double popul
 
     private static long pair(int x, int y) {
         return (long) Math.min(x, y) << Integer.SIZE | Math.max(x, y);
-    }
-
-    private static long[] positions(BulkCandidates candidates, List<MatchRecord> records) {
-        var positions = new HashMap<String, Integer>();
-        for (int i = 0; i < records.size(); i++) positions.put(records.get(i).id(), i);
-        return candidates.stream()
-                .mapToLong(i -> pair(
-                        positions.getOrDefault(candidates.left(i).id(), 0),
-                        positions.getOrDefault(candidates.right(i).id(), 0)))
-                .toArray(); // in the order of the positions already
     }
 }
