@@ -18,9 +18,13 @@ import org.jspecify.annotations.Nullable;
 public final class Matcher {
     private final Model model;
     private final Scorer scorer;
+    private final ThreadLocal<List<KeyMaker>> keyMakers;
 
     private Matcher(Model model) {
         this.model = model;
+        var first = model.rules().stream().map(this::keyMaker).toList();
+        keyMakers = ThreadLocal.withInitial(
+                () -> first.stream().map(KeyMaker::another).toList());
         this.scorer = new Scorer(model);
     }
 
@@ -89,6 +93,21 @@ public final class Matcher {
         int rarest = model.rarestKey();
         for (var rule : model.rules()) rule.keys(record.values(), rarest, model.stopKeys(), keys);
         return keys;
+    }
+
+    /** Takes keys as numbers: the rule's index in the model and the key within the rule. */
+    public interface KeyAction {
+        void on(int rule, long key);
+    }
+
+    /** The record's keys as numbers, each once; a function of the record and the model alone. */
+    public void keys(MatchRecord record, KeyAction action) {
+        var makers = keyMakers.get();
+        for (int rule = 0; rule < makers.size(); rule++) {
+            var maker = makers.get(rule);
+            maker.make(record.values());
+            for (int i = 0; i < maker.size(); i++) action.on(rule, maker.key(i));
+        }
     }
 
     /** Makes the keys of one of the model's rules as numbers: the same ones as {@link #keys}. */

@@ -79,7 +79,7 @@ final class BlockFinder {
     private void takeBlocks(BlockingRule rule) {
         var all = new TakenBlocks[KeyEntries.BUCKETS / BUCKET_TASK];
         workers.run(all.length, (task, worker) -> {
-            all[task] = new TakenBlocks(rule.name(), limit);
+            all[task] = new TakenBlocks(rule.name(), limit, copies);
             for (int bucket = task * BUCKET_TASK; bucket < (task + 1) * BUCKET_TASK; bucket++)
                 all[task].take(bucket, entries.bucket(bucket));
         });

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -36,16 +36,22 @@ public final class CandidateIndex implements Closeable {
     static final String KEY = "key";
     static final String RECORD = "record";
     private static final FieldType TERM = termOnly();
+    /** More changes than this are made searchable; until then a look-up goes through them beside the index. */
+    private static final int MOST_CHANGES = 4096;
+
 
     private final IndexFolder folder;
     private volatile Matcher matcher;
-    private final Set<String> tooCommon = ConcurrentHashMap.newKeySet();
+    private final ConcurrentHashMap<Long, String> tooCommon = new ConcurrentHashMap<>();
     private final ReentrantReadWriteLock lifeCycle = new ReentrantReadWriteLock();
+    /** Who changes something holds the read lock, who begins a new list of changes the write lock. */
+    private final ReentrantReadWriteLock changing = new ReentrantReadWriteLock();
+
+    private final ReentrantLock refreshing = new ReentrantLock();
     private RecentRecords recent;
     private IndexWriter writer;
     private SearcherManager searchers;
-    private final AtomicLong changes = new AtomicLong();
-    private volatile long searchable; // how many of the changes
+    private volatile List<Changes> changes = List.of(new Changes()); // the latest first; what the searchers do not have yet
 
     private CandidateIndex(IndexFolder folder, Matcher matcher) throws IOException {
         this.folder = folder;
@@ -87,11 +93,11 @@ public final class CandidateIndex implements Closeable {
 
     /** Adds a record, or replaces the one with its id. */
     public void put(MatchRecord record) {
-        locked(() -> {
-            writer.updateDocument(new Term(ID, record.id()), document(record));
+        var keys = KeyTerms.of(record, matcher);
+        change(to -> {
+            writer.updateDocument(new Term(ID, record.id()), document(record, keys));
             recent.put(record);
-            changes.incrementAndGet();
-            return record;
+            to.put(record, keys);
         });
     }
 
@@ -101,20 +107,54 @@ public final class CandidateIndex implements Closeable {
 
     /** Does nothing when there is no such record. */
     public void remove(String id) {
-        locked(() -> {
+        change(to -> {
             writer.deleteDocuments(new Term(ID, id));
             recent.remove(id);
-            changes.incrementAndGet();
-            return id;
+            to.remove(id);
         });
     }
 
-    private Document document(MatchRecord record) throws IOException {
+    private interface ChangeWork {
+        void run(Changes to) throws IOException;
+    }
+
+    private void change(ChangeWork work) {
+        locked(() -> {
+            changing.readLock().lock();
+            try {
+                work.run(changes.getFirst());
+            } finally {
+                changing.readLock().unlock();
+            }
+            if (changes.getFirst().size() >= MOST_CHANGES && refreshing.tryLock()) {
+                try {
+                    refresh();
+                } finally {
+                    refreshing.unlock();
+                }
+            }
+            return work;
+        });
+    }
+
+    /** Makes what has changed searchable. Look-ups go on meanwhile. */
+    private void refresh() throws IOException {
+        changing.writeLock().lock();
+        try {
+            changes = List.of(new Changes(), changes.getFirst());
+        } finally {
+            changing.writeLock().unlock();
+        }
+        searchers.maybeRefreshBlocking();
+        changes = List.of(changes.getFirst());
+    }
+
+    private static Document document(MatchRecord record, long[] keys) throws IOException {
         var document = new Document();
         document.add(new Field(ID, record.id(), TERM));
         document.add(new BinaryDocValuesField(ID, new BytesRef(record.id())));
         document.add(new BinaryDocValuesField(RECORD, StoredRecord.write(record)));
-        for (var key : matcher.keys(record)) document.add(new Field(KEY, key, TERM));
+        for (long key : keys) document.add(new Field(KEY, KeyTerms.term(key), TERM));
         return document;
     }
 
@@ -124,7 +164,7 @@ public final class CandidateIndex implements Closeable {
 
     /** All records that share a followed key with this one, by id; never itself. It need not be in the index. */
     public List<MatchRecord> candidates(MatchRecord record) {
-        return lookUp(lookup -> lookup.candidates(record, matcher.keys(record)));
+        return lookUp(lookup -> lookup.candidates(record, KeyTerms.of(record, matcher)));
     }
 
     /**
@@ -136,7 +176,7 @@ public final class CandidateIndex implements Closeable {
         if (!next.model().fileHash().equals(matcher.model().fileHash()))
             throw new IllegalArgumentException("illegal revision: must be of the model that the index was made for");
         matcher = next;
-        tooCommon.removeAll(next.model().stopKeys());
+        tooCommon.values().removeAll(next.model().stopKeys());
     }
 
     /** Ids of the records that have any of these keys. */
@@ -146,12 +186,25 @@ public final class CandidateIndex implements Closeable {
 
     /** How many records there are. */
     public long size() {
-        return lookUp(Lookup::size);
+        return locked(() -> {
+            refreshing.lock();
+            try {
+                refresh();
+                var searcher = searchers.acquire();
+                try {
+                    return (long) searcher.getIndexReader().numDocs();
+                } finally {
+                    searchers.release(searcher);
+                }
+            } finally {
+                refreshing.unlock();
+            }
+        });
     }
 
     /** Keys that were met on more records than the model's limit since this index was opened. */
     public Set<String> tooCommon() {
-        return new TreeSet<>(tooCommon);
+        return new TreeSet<>(tooCommon.values());
     }
 
     private interface Question<T> {
@@ -160,21 +213,14 @@ public final class CandidateIndex implements Closeable {
 
     private <T> T lookUp(Question<T> question) {
         return locked(() -> {
-            refresh();
+            var since = changes; // before the searcher: a change in both does no harm, one in neither would be missed
             var searcher = searchers.acquire();
             try {
-                return question.of(new Lookup(searcher.getIndexReader(), matcher, recent, tooCommon));
+                return question.of(new Lookup(searcher.getIndexReader(), since, matcher, recent, tooCommon));
             } finally {
                 searchers.release(searcher);
             }
         });
-    }
-
-    private void refresh() throws IOException {
-        long now = changes.get();
-        if (searchable >= now) return;
-        searchers.maybeRefreshBlocking();
-        searchable = now; // only now: another look-up that comes meanwhile must wait as well
     }
 
     /**
@@ -203,7 +249,7 @@ public final class CandidateIndex implements Closeable {
             writer = folder.writer();
             searchers = new SearcherManager(writer, null);
             recent = new RecentRecords();
-            searchable = changes.get();
+            changes = List.of(new Changes());
         } catch (IOException e) {
             throw folder.failed(e);
         } finally {

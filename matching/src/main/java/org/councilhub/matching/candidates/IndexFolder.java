@@ -18,7 +18,7 @@ import org.apache.lucene.store.LockObtainFailedException;
 /** The folder of an index. What is in it can be made again, so one that cannot be used is emptied. */
 final class IndexFolder {
     /** Raise it when documents are laid out differently. */
-    private static final String LAYOUT = "1";
+    private static final String LAYOUT = "2";
 
     private static final String OURS = "councilhub.";
     private static final String LAYOUT_KEY = OURS + "layout";

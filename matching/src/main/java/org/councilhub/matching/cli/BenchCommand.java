@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         name = "bench",
         description = "The benchmarks, one table each.",
         synopsisSubcommandLabel = "NAME",
-        subcommands = AccuracyCommand.class)
+        subcommands = {AccuracyCommand.class, LookupBenchCommand.class})
 @SuppressWarnings("NullAway.Init") // picocli sets the field
 final class BenchCommand implements Runnable {
     @Spec

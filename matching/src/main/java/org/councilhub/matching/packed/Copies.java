@@ -1,6 +1,7 @@
 package org.councilhub.matching.packed;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** Records that are equal in all that is compared, each lot as the one of them with the least id: ten thousand copies cost one. */
 public final class Copies {
@@ -9,6 +10,7 @@ public final class Copies {
     private final PackedRecords records;
     private final int[] first;
     private int[] copied = new int[0]; // for each copy the record that it is one of, in order
+    private final BitSet areCopied = new BitSet();
 
     private Copies(PackedRecords records) {
         this.records = records;
@@ -25,6 +27,7 @@ public final class Copies {
                 .map(copies::of)
                 .sorted()
                 .toArray();
+        for (int record : copies.copied) copies.areCopied.set(record);
         return copies;
     }
 
@@ -79,7 +82,7 @@ public final class Copies {
 
     /** How many records one stands for, itself among them. */
     public int count(int record) {
-        return from(record + 1) - from(record) + 1;
+        return areCopied.get(record) ? from(record + 1) - from(record) + 1 : 1;
     }
 
     private int from(int record) {
