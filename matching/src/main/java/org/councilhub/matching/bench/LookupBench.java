@@ -46,7 +46,7 @@ public final class LookupBench {
 
     private record Changed(long changes, long longest, long notFound) {}
 
-    /** @param asked whole records, made before the clock starts */
+    /** @param seed which records are asked for and which are changed */
     public Figures run(int seconds, long seed) {
         var asked = sample(seed);
         var changing = CompletableFuture.supplyAsync(() -> change(seed));
@@ -56,7 +56,8 @@ public final class LookupBench {
         long candidates = 0;
         long lookups = 0;
         for (long from = start; from < end; lookups++) {
-            candidates += index.candidates(asked.get((int) (lookups % asked.size()))).size();
+            candidates +=
+                    index.candidates(asked.get((int) (lookups % asked.size()))).size();
             long now = System.nanoTime();
             histogram.recordValue(Math.min(LONGEST, now - from));
             from = now;

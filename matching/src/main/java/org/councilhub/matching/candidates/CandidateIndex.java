@@ -39,8 +39,8 @@ public final class CandidateIndex implements Closeable {
     /** More changes than this are made searchable; until then a look-up goes through them beside the index. */
     private static final int MOST_CHANGES = 4096;
 
-
     private final IndexFolder folder;
+    private final KeyFilters filters = new KeyFilters();
     private volatile Matcher matcher;
     private final ConcurrentHashMap<Long, String> tooCommon = new ConcurrentHashMap<>();
     private final ReentrantReadWriteLock lifeCycle = new ReentrantReadWriteLock();
@@ -51,13 +51,14 @@ public final class CandidateIndex implements Closeable {
     private RecentRecords recent;
     private IndexWriter writer;
     private SearcherManager searchers;
-    private volatile List<Changes> changes = List.of(new Changes()); // the latest first; what the searchers do not have yet
+    private volatile List<Changes> changes =
+            List.of(new Changes()); // the latest first; what the searchers do not have yet
 
     private CandidateIndex(IndexFolder folder, Matcher matcher) throws IOException {
         this.folder = folder;
         this.matcher = matcher;
         recent = new RecentRecords();
-        writer = folder.writer();
+        writer = folder.writer(filters);
         searchers = new SearcherManager(writer, null);
     }
 
@@ -146,7 +147,18 @@ public final class CandidateIndex implements Closeable {
             changing.writeLock().unlock();
         }
         searchers.maybeRefreshBlocking();
+        warm();
         changes = List.of(changes.getFirst());
+    }
+
+    /** Makes the filters of new segments before a look-up needs them. */
+    private void warm() throws IOException {
+        var searcher = searchers.acquire();
+        try {
+            for (var leaf : searcher.getIndexReader().leaves()) filters.of(leaf.reader());
+        } finally {
+            searchers.release(searcher);
+        }
     }
 
     private static Document document(MatchRecord record, long[] keys) throws IOException {
@@ -216,7 +228,7 @@ public final class CandidateIndex implements Closeable {
             var since = changes; // before the searcher: a change in both does no harm, one in neither would be missed
             var searcher = searchers.acquire();
             try {
-                return question.of(new Lookup(searcher.getIndexReader(), since, matcher, recent, tooCommon));
+                return question.of(new Lookup(searcher.getIndexReader(), since, matcher, recent, filters, tooCommon));
             } finally {
                 searchers.release(searcher);
             }
@@ -246,7 +258,7 @@ public final class CandidateIndex implements Closeable {
         try {
             searchers.close();
             writer.rollback();
-            writer = folder.writer();
+            writer = folder.writer(filters);
             searchers = new SearcherManager(writer, null);
             recent = new RecentRecords();
             changes = List.of(new Changes());

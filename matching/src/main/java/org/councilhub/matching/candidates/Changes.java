@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** What was put and removed lately, found without a search: it counts for more than what a snapshot of the index says. */
 final class Changes {
     /** The record, or that it is gone. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Change(@Nullable MatchRecord record, long[] keys) {
         static final Change GONE = new Change(null, new long[0]);
     }

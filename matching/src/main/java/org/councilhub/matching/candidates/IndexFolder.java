@@ -11,6 +11,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -24,6 +25,7 @@ final class IndexFolder {
     private static final String LAYOUT_KEY = OURS + "layout";
     private static final String MODEL_KEY = OURS + "model";
     private static final double BUFFER_MEGABYTES = 64;
+    private static final double SEGMENTS_A_TIER = 4;
 
     private final Path path;
     private final Directory directory;
@@ -41,13 +43,18 @@ final class IndexFolder {
     }
 
     /** Opens the writer; a folder that is corrupt, or of another model or layout, is emptied first. */
-    IndexWriter writer() throws IOException {
+    IndexWriter writer(KeyFilters filters) throws IOException {
         if (!isUsable()) empty();
-        return new IndexWriter(directory, configuration());
+        return new IndexWriter(directory, configuration(filters));
     }
 
-    private static IndexWriterConfig configuration() {
-        return new IndexWriterConfig().setCommitOnClose(false).setRAMBufferSizeMB(BUFFER_MEGABYTES);
+    /** Few segments: every key is sought in each that may have it. */
+    private static IndexWriterConfig configuration(KeyFilters filters) {
+        return new IndexWriterConfig()
+                .setCommitOnClose(false)
+                .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+                .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS_A_TIER))
+                .setMergedSegmentWarmer(filters::of);
     }
 
     private boolean isUsable() {

@@ -51,4 +51,10 @@ final class KeyTerms {
         for (int i = 0; i < bytes.length; i++) bytes[i] = (byte) (key >>> (Long.SIZE - Byte.SIZE * (i + 1)));
         return new BytesRef(bytes);
     }
+
+    static long key(BytesRef term) {
+        long key = 0;
+        for (int i = 0; i < Long.BYTES; i++) key = key << Byte.SIZE | (term.bytes[term.offset + i] & 0xff);
+        return key;
+    }
 }

@@ -31,6 +31,7 @@ final class Lookup {
     private final List<Changes> changes;
     private final Matcher matcher;
     private final RecentRecords recent;
+    private final KeyFilters filters;
     private final Map<Long, String> tooCommon;
     private final int limit;
 
@@ -43,7 +44,9 @@ final class Lookup {
             List<Changes> changes,
             Matcher matcher,
             RecentRecords recent,
+            KeyFilters filters,
             Map<Long, String> tooCommon) {
+        this.filters = filters;
         this.reader = reader;
         this.changes = changes;
         this.matcher = matcher;
@@ -100,7 +103,7 @@ final class Lookup {
             var fresh = changed(key);
             int before = found;
             for (var leaf : leaves)
-                if (leaf.terms.seekExact(KeyTerms.term(key)))
+                if (KeyFilters.mayHold(leaf.filter, key) && leaf.terms.seekExact(KeyTerms.term(key)))
                     collect(leaf.reader, leaf.terms, leaf.docBase, before + limit + 1);
             int records = found - before + fresh.size();
             if (records > limit && !changes.isEmpty()) records = fresh.size() + dropChanged(before, leaves);
@@ -121,13 +124,15 @@ final class Lookup {
         return matcher.keyText(record, rule, KeyTerms.withinRule(key));
     }
 
-    private record Leaf(LeafReader reader, TermsEnum terms, int docBase) {}
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Leaf(LeafReader reader, TermsEnum terms, int docBase, long[] filter) {}
 
     private List<Leaf> leaves() throws IOException {
         var leaves = new ArrayList<Leaf>(reader.leaves().size());
         for (var leaf : reader.leaves()) {
             var terms = leaf.reader().terms(CandidateIndex.KEY);
-            if (terms != null) leaves.add(new Leaf(leaf.reader(), terms.iterator(), leaf.docBase));
+            if (terms != null)
+                leaves.add(new Leaf(leaf.reader(), terms.iterator(), leaf.docBase, filters.of(leaf.reader())));
         }
         return leaves;
     }
@@ -135,15 +140,18 @@ final class Lookup {
     /** Of the changed records those that have the key now. */
     private List<MatchRecord> changed(long key) {
         var having = new ArrayList<MatchRecord>(0);
-        for (var some : changes)
-            for (var id : some.sharing(key)) {
-                var change = changeOf(id);
-                if (change != null
-                        && change == some.of(id)
-                        && change.record() != null
-                        && Arrays.binarySearch(change.keys(), key) >= 0) having.add(change.record());
+        for (int i = 0; i < changes.size(); i++)
+            for (var id : changes.get(i).sharing(key)) {
+                var change = changes.get(i).of(id);
+                if (change == null || change.record() == null || changedSince(id, i)) continue;
+                if (Arrays.binarySearch(change.keys(), key) >= 0) having.add(change.record());
             }
         return having;
+    }
+
+    private boolean changedSince(String id, int list) {
+        for (int i = 0; i < list; i++) if (changes.get(i).of(id) != null) return true;
+        return false;
     }
 
     /** Live documents of a term, as far as there is room for them. */

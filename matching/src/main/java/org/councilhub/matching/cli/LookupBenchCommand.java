@@ -19,7 +19,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** How fast one record's candidates are found while others change. */
-@Command(name = "lookup", description = "Look-ups one at a time on an index of the file's records, while records change.")
+@Command(
+        name = "lookup",
+        description = "Look-ups one at a time on an index of the file's records, while records change.")
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class LookupBenchCommand implements Callable<Integer> {
     private static final int BATCH = 1 << 10;
@@ -27,7 +29,11 @@ final class LookupBenchCommand implements Callable<Integer> {
     @Mixin
     private Input input;
 
-    @Option(names = "--model", required = true, paramLabel = "M", description = "The model, trained or written by hand.")
+    @Option(
+            names = "--model",
+            required = true,
+            paramLabel = "M",
+            description = "The model, trained or written by hand.")
     private Path model;
 
     @Option(names = "--seconds", paramLabel = "N", description = "How long (default: ${DEFAULT-VALUE}).")
@@ -36,7 +42,10 @@ final class LookupBenchCommand implements Callable<Integer> {
     @Option(names = "--changes", paramLabel = "N", description = "Changes a second (default: ${DEFAULT-VALUE}).")
     private int changes = 500;
 
-    @Option(names = "--seed", paramLabel = "S", description = "Which records are asked for (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            description = "Which records are asked for (default: ${DEFAULT-VALUE}).")
     private long seed = 1;
 
     @Option(names = "--json", description = "One JSON object on stdout.")

@@ -199,4 +199,43 @@ class CandidateIndexTest {
             assertThat(index.tooCommon()).containsExactly("phone:+441632960001");
         }
     }
+
+    @Test
+    void aKeyIsJudgedByTheRecordsThatAreThereNotByThoseThatWere() {
+        try (var index = CandidateIndex.open(folder, PERSONS)) {
+            int limit = PERSONS.model().tooCommon();
+            for (int i = 0; i <= 2 * limit; i++) {
+                index.put(onOneNumber("r" + i));
+                if (i >= limit) index.remove("r" + (i - limit));
+            }
+            assertThat(index.size()).isEqualTo(limit);
+            index.put(onOneNumber("r0"));
+            index.remove("r" + (limit + 1));
+
+            assertThat(index.candidates(onOneNumber("x"))).hasSize(limit);
+            assertThat(index.tooCommon()).isEmpty();
+        }
+    }
+
+    private static MatchRecord onOneNumber(String id) {
+        return person(id, "N" + id, "Surname" + id).phone("+441632960001").ready();
+    }
+
+    @Test
+    void seesEveryChangeAtOnceWhileMuchIsPut() {
+        try (var index = CandidateIndex.open(folder, PERSONS)) {
+            for (int i = 0; i < 6_000; i++) {
+                var id = "r" + i % 1_700;
+                index.put(person(id, "Amy", "Okafor" + i)
+                        .nino("AB%06dA".formatted(i))
+                        .ready());
+                if (i % 7 != 0) continue;
+                var sought =
+                        person("x", "Eve", "Smith").nino("AB%06dA".formatted(i)).ready();
+                assertThat(index.candidates(sought)).extracting(MatchRecord::id).contains(id);
+            }
+            assertThat(index.size()).isEqualTo(1_700);
+            assertThat(index.find("r0").orElseThrow().compared().toString()).contains("okafor5100");
+        }
+    }
 }
