@@ -1,5 +1,7 @@
 package org.councilhub.batch.nightly;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -16,7 +18,6 @@ import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -90,12 +91,11 @@ public final class NightlyImport {
         return new JobBuilder(JOB, jobs).start(step).build();
     }
 
-    private static ImportReport report(
+    /** The step may have been done by an earlier run, whose process died before it could note that the job was. */
+    private ImportReport report(
             SourceSystem system, ExtractFile file, JobExecution execution, long resumedAfter, double seconds) {
-        var tally = Tally.of(execution.getStepExecutions().stream()
-                .map(StepExecution::getExecutionContext)
-                .findFirst()
-                .orElseThrow());
+        var step = requireNonNull(jobs.getLastStepExecution(execution.getJobInstance(), STEP));
+        var tally = Tally.of(step.getExecutionContext());
         return new ImportReport(
                 system.name(), file.name(), tally.rows(), tally.records(), tally.quarantined(), resumedAfter, seconds);
     }

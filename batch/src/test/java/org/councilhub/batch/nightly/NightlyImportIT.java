@@ -114,6 +114,21 @@ class NightlyImportIT {
     }
 
     @Test
+    void reportsWhatWasDoneWhenItsProcessWasKilledAfterTheLastRow() throws Exception {
+        var file = Library.extract(folder.resolve("readers.csv"), 2_500);
+        run(file, new LandingTable(database));
+        JdbcClient.create(database)
+                .sql("update batch_job_execution set status = 'STARTED', exit_code = 'UNKNOWN', end_time = null")
+                .update();
+
+        var report = done(run(file, new LandingTable(database)));
+
+        assertThat(report.rows()).isEqualTo(2_500);
+        assertThat(report.resumedAfter()).isEqualTo(2_500);
+        assertThat(report.records()).isEqualTo(counts(2_500, 0, 0));
+    }
+
+    @Test
     void beginsAnewWhenTheFileHasOtherBytesThanTheBrokenOne() throws Exception {
         var file = Library.extract(folder.resolve("readers.csv"), 3_000);
         run(file, new LandingTable(database, 2, () -> {
