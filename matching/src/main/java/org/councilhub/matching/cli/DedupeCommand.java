@@ -47,6 +47,9 @@ final class DedupeCommand implements Callable<Integer> {
     @Option(names = "--pairs", paramLabel = "PAIRS.csv", description = "Scored pairs above the review threshold.")
     private @Nullable Path pairs;
 
+    @Option(names = "--report", paramLabel = "R.html", description = "One page about the run; it names ids, no values.")
+    private @Nullable Path page;
+
     @Option(names = "--threads", paramLabel = "N", description = "Default: all processors. The result is the same.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -59,10 +62,13 @@ final class DedupeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    private final RunPage gathered = new RunPage();
+
     @Override
     public Integer call() throws IOException {
         Output.file(out);
         if (pairs != null) Output.file(pairs);
+        if (page != null) Output.file(page);
         if (threads < 1)
             throw new UnusableInputException("illegal --threads: %d, must be at least 1".formatted(threads));
         var messages = new Messages(spec.commandLine().getErr());
@@ -75,6 +81,7 @@ final class DedupeCommand implements Callable<Integer> {
             var files = new LinkageFiles(records, linkage);
             files.clusters(out);
             if (pairs != null) files.pairs(pairs);
+            if (page != null) gathered.write(page, records, linkage, stages, messages);
             report(records.size(), linkage, stages, messages);
         }
         return 0;
@@ -86,12 +93,15 @@ final class DedupeCommand implements Callable<Integer> {
             return input.records(Matcher.of(Model.read(model)), workers, messages);
         }
         stages.begin("suggest");
-        var prior = input.suggestedModel(messages);
+        var suggestion = input.suggest(messages);
+        gathered.suggested(suggestion);
+        var prior = Model.parse("suggested model", suggestion.yaml());
         stages.begin("read");
         var records = input.records(Matcher.of(prior), workers, messages);
         stages.begin("train");
         var trained = Trainer.train(prior, records);
         trained.warnings().forEach(messages::warn);
+        gathered.trained(trained);
         return records.of(Matcher.of(trained.model()));
     }
 
@@ -100,6 +110,7 @@ final class DedupeCommand implements Callable<Integer> {
         var linker = new BulkLinker(records, workers);
         var blocks = linker.block(new Blocks.Room(temp));
         blocks.forecasts().forEach(rule -> warn(rule, messages));
+        gathered.blocked(blocks.forecasts());
         stages.begin("score");
         var scored = linker.score(blocks);
         stages.begin("cluster");

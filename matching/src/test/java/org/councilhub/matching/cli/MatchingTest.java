@@ -94,6 +94,27 @@ class MatchingTest {
     }
 
     @Test
+    void writesAPageAboutTheRun() throws IOException {
+        assertThat(run(
+                        "dedupe",
+                        path("people.csv"),
+                        "--model",
+                        path("model.yaml"),
+                        "--out",
+                        path("clusters.csv"),
+                        "--report",
+                        path("report.html")))
+                .isZero();
+
+        assertThat(Files.readString(folder.resolve("report.html")))
+                .contains("<h1>members</h1>")
+                .contains("<tr><th scope=\"row\">clusters</th><td class=\"number\">2</td></tr>")
+                .contains("<title>1 of 5 bits</title>")
+                .contains("<title>1 of 1 records</title>", "<title>1 of 2 records</title>")
+                .doesNotContain("Smith", "A1000");
+    }
+
+    @Test
     void readsSemicolonsAndAByteOrderMark() throws IOException {
         write("other.csv", "\uFEFF" + PEOPLE.replace(',', ';'));
 
