@@ -20,7 +20,7 @@ import java.util.function.LongConsumer;
 /**
  * A CSV file with a header row, separated by comma, semicolon, tab or bar.
  *
- * @param columns names as they are spoken of: blanks round them fall away, one without a name is called after its number, and of several with
+ * @param columns names as they are spoken of: blanks round them fall away, line breaks in them are blanks, one without a name is called after its number, and of several with
  *     one name the later ones are numbered
  */
 record CsvTable(Path file, List<String> columns, char separator) {
@@ -55,7 +55,7 @@ record CsvTable(Path file, List<String> columns, char separator) {
     private static List<String> named(List<String> columns) {
         var names = new LinkedHashSet<String>();
         for (int i = 0; i < columns.size(); i++) {
-            var name = columns.get(i).strip();
+            var name = columns.get(i).replaceAll("[\\s\\p{Cc}]+", " ").strip();
             if (name.isEmpty()) name = "column " + (i + 1);
             var unused = name;
             for (int number = 2; !names.add(unused); number++) unused = name + " " + number;

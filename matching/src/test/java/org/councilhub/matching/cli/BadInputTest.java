@@ -207,6 +207,14 @@ class BadInputTest {
     }
 
     @Test
+    void namesOfColumnsMayHoldLineBreaksAndQuotes() throws IOException {
+        var text = header().replace("date of birth", "\"Date\n of \"\"birth\"\"\u0007\"") + people(60);
+
+        assertThat(dedupe(write(text))).isZero();
+        assertThat(err.toString()).contains("Date of \"birth\": date of birth");
+    }
+
+    @Test
     void refusesRaggedRowsButForgivesSeparatorsTooMany() throws IOException {
         var file = write(header() + people(3) + "4,Amy\n");
         assertThat(dedupe(file)).isEqualTo(2);
