@@ -55,11 +55,16 @@ public final class Matcher {
     }
 
     private static List<String> said(Field field, String id, Map<String, List<String>> values) {
+        if (field.reading().needsFirst() && isSilent(values.get(field.paths().getFirst()))) return List.of();
         var said = new ArrayList<String>();
         if (field.paths().contains(Field.ID)) said.add(id);
         for (var path : field.paths())
             for (var value : values.getOrDefault(path, List.of())) if (!value.isBlank()) said.add(value);
         return said;
+    }
+
+    private static boolean isSilent(@Nullable List<String> said) {
+        return said != null && said.stream().allMatch(String::isBlank);
     }
 
     /**

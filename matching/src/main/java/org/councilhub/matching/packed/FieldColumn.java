@@ -28,6 +28,7 @@ final class FieldColumn {
     private final Field field;
     private int[] paths = new int[0];
     private int[] otherPaths = new int[0];
+    private boolean needsFirst;
     private final TextPool texts = new TextPool();
     private List<String>[] said;
     private int[] saidNumbers = new int[REMEMBERED];
@@ -41,6 +42,8 @@ final class FieldColumn {
     /** From now on rows have these columns. */
     void columns(List<String> columns) {
         paths = indexes(field, columns);
+        needsFirst =
+                field.reading().needsFirst() && columns.contains(field.paths().getFirst());
         otherPaths = field.otherwise().map(other -> indexes(other, columns)).orElse(new int[0]);
     }
 
@@ -53,7 +56,8 @@ final class FieldColumn {
 
     /** @return the number of what a row says in this field */
     int number(String id, List<String> row) {
-        var raw = said(id, row, paths);
+        boolean silent = needsFirst && row.get(paths[0]).isBlank();
+        var raw = silent ? List.<String>of() : said(id, row, paths);
         int number = raw.isEmpty() ? 0 : remembered(raw);
         if (number != 0 || otherPaths.length == 0) return number;
         var other = said(id, row, otherPaths);

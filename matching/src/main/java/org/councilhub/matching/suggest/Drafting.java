@@ -65,8 +65,9 @@ final class Drafting {
 
     /** A part of the name from its own columns, and from the whole name where there are none or they say nothing. */
     private void part(String name, Kind kind, List<String> own, List<String> whole, Reading ofWhole) {
+        boolean oneGiven = columns(Meaning.GIVEN_NAME).size() == 1 && own.size() > 1 && kind == Kind.GIVEN_NAME;
         if (!own.isEmpty()) {
-            draft.field(name, kind, own);
+            draft.field(name, kind, own, oneGiven ? Reading.AFTER_FIRST : Reading.AS_IS);
             if (!whole.isEmpty()) draft.otherwise(name, whole.getFirst(), ofWhole);
         } else if (!whole.isEmpty()) {
             draft.field(name, kind, whole, ofWhole);

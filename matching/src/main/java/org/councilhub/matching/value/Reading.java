@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 @SuppressWarnings("ImmutableEnumChecker") // functions without state
 public enum Reading {
     AS_IS("as-is", raw -> raw),
+    /** The others only after the first: no middle name without a given name. */
+    AFTER_FIRST("after-first", raw -> raw),
     /** Of whole names the given names: {@code Amy Jane} of {@code Amy Jane Okafor} and of {@code OKAFOR, Amy Jane}. */
     GIVEN_NAMES("given-names", raw -> raw.stream().map(WholeName::givenNames).toList()),
     /** Of whole names the surname. */
@@ -35,6 +37,11 @@ public enum Reading {
     Reading(String word, UnaryOperator<List<String>> of) {
         this.word = word;
         this.of = of;
+    }
+
+    /** Whether a record says nothing here when the first of its columns does not. */
+    public boolean needsFirst() {
+        return this == AFTER_FIRST;
     }
 
     public String word() {
