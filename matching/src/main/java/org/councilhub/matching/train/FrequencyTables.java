@@ -1,12 +1,15 @@
 package org.councilhub.matching.train;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.councilhub.matching.MatchRecord;
 import org.councilhub.matching.Matcher;
+import org.councilhub.matching.compare.ComparisonType;
 import org.councilhub.matching.packed.PackedRecords;
 import org.councilhub.matching.packed.WordCounts;
 import org.councilhub.matching.tables.NameFrequencies;
@@ -14,7 +17,20 @@ import org.councilhub.matching.tables.ValueFrequencies;
 
 /** Counts how frequent values are. */
 final class FrequencyTables {
-    private static final int MOST = 20_000;
+    private static final int MOST = 5_000;
+    /** A value on fewer records is not written down: it is hardly common, and a model should not name anybody. */
+    private static final int COMMON = 5;
+    /** Of what is one person's own, such as a phone number: then it is nobody's. */
+    private static final int COMMON_OF_ONE = 20;
+
+    private static final Set<ComparisonType> OF_ONE = EnumSet.of(
+            ComparisonType.NINO,
+            ComparisonType.IDENTIFIER,
+            ComparisonType.UPRN,
+            ComparisonType.EMAIL,
+            ComparisonType.MOBILE,
+            ComparisonType.LANDLINE,
+            ComparisonType.PHONE);
 
     private FrequencyTables() {}
 
@@ -30,16 +46,19 @@ final class FrequencyTables {
         }
         var tables = new LinkedHashMap<String, ValueFrequencies>();
         for (int i = 0; i < comparisons.size(); i++)
-            if (!counts.get(i).isEmpty()) tables.put(comparisons.get(i).name(), table(counts.get(i)));
+            if (!counts.get(i).isEmpty())
+                tables.put(
+                        comparisons.get(i).name(),
+                        table(counts.get(i), OF_ONE.contains(comparisons.get(i).type()) ? COMMON_OF_ONE : COMMON));
         return tables;
     }
 
-    private static ValueFrequencies table(Map<String, Integer> counts) {
+    private static ValueFrequencies table(Map<String, Integer> counts, int common) {
         double total = counts.values().stream().mapToLong(c -> c).sum();
         long squared = counts.values().stream().mapToLong(c -> (long) c * c).sum();
         var codes = new HashMap<String, Integer>();
         var sorted = counts.entrySet().stream()
-                .filter(e -> e.getValue() > 1)
+                .filter(e -> e.getValue() >= common)
                 .sorted(Map.Entry.<String, Integer>comparingByValue()
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))

@@ -17,7 +17,7 @@ import org.councilhub.matching.packed.PackedRecords;
  * @param population all pairs
  */
 record PairSample(List<Patterns.Pattern> patterns, double ofRandom, double population, long compared) {
-    private static final long RANDOM_PAIRS = 1_000_000;
+    private static final long RANDOM_PAIRS = 500_000;
 
     /** Those with the least hashes; of packed records no others are made. */
     static List<MatchRecord> inOrderOfHash(List<MatchRecord> records, int most) {

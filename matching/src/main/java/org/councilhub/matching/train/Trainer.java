@@ -14,7 +14,7 @@ import org.councilhub.matching.model.WeightedComparison;
 
 /** Fits a model to records without labels. Deterministic: the same records give the same model, in whatever order they come. */
 public final class Trainer {
-    private static final int MOST_RECORDS = 50_000;
+    private static final int MOST_COMPARED = 30_000;
     private static final int LEAST_RECORDS = 50;
     /** What stated levels may take together, so that something is left for the last one. */
     private static final double MOST_CHANCE = 0.9999;
@@ -44,7 +44,7 @@ public final class Trainer {
         var edit = new ModelEdit(prior.yaml());
         FrequencyTables.of(Matcher.of(prior), records).forEach(edit::frequencies);
         var withFrequencies = Model.parse(prior.name(), edit.yaml());
-        var sample = PairSample.of(Matcher.of(withFrequencies), PairSample.inOrderOfHash(records, MOST_RECORDS));
+        var sample = PairSample.of(Matcher.of(withFrequencies), PairSample.inOrderOfHash(records, MOST_COMPARED));
         var chances = new ExpectationMaximisation(withFrequencies, sample).fit();
         var quality = QualityEstimate.of(sample, new Expectation(chances, prior.contradictions(), prior.guards()));
         double match = quality.thresholdFor(PRECISION);
