@@ -25,6 +25,8 @@ import java.util.function.LongConsumer;
  */
 record CsvTable(Path file, List<String> columns, char separator) {
     private static final int LONGEST_ROW = 16; // million characters, FastCSV's own limit
+    private static final String SEPARATOR_LINE = "sep=";
+    private static final int MOST_NAMED = 300; // characters
     private static final int HEADER_START = 1 << 16;
     private static final int TELL_EVERY = 1 << 13; // rows
 
@@ -43,9 +45,9 @@ record CsvTable(Path file, List<String> columns, char separator) {
                 file,
                 separator,
                 record -> {
-                    if (columns.isEmpty()) columns.addAll(record.getFields());
+                    if (columns.isEmpty() && !namesSeparator(record)) columns.addAll(record.getFields());
                 },
-                1,
+                2,
                 _ -> {});
         if (columns.stream().allMatch(String::isBlank))
             throw new UnusableInputException("%s:1: the file is empty, must have a header row".formatted(file));
@@ -82,11 +84,18 @@ record CsvTable(Path file, List<String> columns, char separator) {
 
     /** The one that the header has most of, outside quotes. */
     private static char separator(String header) {
+        if (header.startsWith(SEPARATOR_LINE) && header.length() > SEPARATOR_LINE.length())
+            return header.charAt(SEPARATOR_LINE.length());
         var bare = header.replaceAll("\"[^\"]*\"", "");
         char best = ',';
         for (char candidate : new char[] {';', '\t', '|'})
             if (count(bare, candidate) > count(bare, best)) best = candidate;
         return best;
+    }
+
+    /** The first line as spreadsheets write it: {@code sep=;}. */
+    private static boolean namesSeparator(CsvRecord record) {
+        return record.getStartingLineNumber() == 1 && record.getField(0).startsWith(SEPARATOR_LINE);
     }
 
     private static long count(String text, char c) {
@@ -99,6 +108,12 @@ record CsvTable(Path file, List<String> columns, char separator) {
         if (exact >= 0) return exact;
         for (int i = 0; i < columns.size(); i++) if (plain(columns.get(i)).equals(plain(name))) return i;
         return -1;
+    }
+
+    /** The columns for a message. */
+    String names() {
+        var names = String.join(", ", columns);
+        return names.length() <= MOST_NAMED ? names : names.substring(0, MOST_NAMED) + " ...";
     }
 
     private static String plain(String name) {
@@ -142,7 +157,7 @@ record CsvTable(Path file, List<String> columns, char separator) {
         @Override
         public void accept(CsvRecord record) {
             if (header) {
-                header = false;
+                header = namesSeparator(record);
                 return;
             }
             count++;
@@ -160,8 +175,11 @@ record CsvTable(Path file, List<String> columns, char separator) {
             if (values.size() > size
                     && values.subList(size, values.size()).stream().allMatch(String::isBlank))
                 return values.subList(0, size);
-            throw new UnusableInputException("%s:%d: %d columns, the header has %d: correct the row"
-                    .formatted(file, record.getStartingLineNumber(), values.size(), size));
+            var cause = values.stream().anyMatch(v -> v.indexOf('\n') >= 0)
+                    ? ", or close the quote that opens before a line break"
+                    : "";
+            throw new UnusableInputException("%s:%d: %d columns, the header has %d: correct the row%s"
+                    .formatted(file, record.getStartingLineNumber(), values.size(), size, cause));
         }
     }
 

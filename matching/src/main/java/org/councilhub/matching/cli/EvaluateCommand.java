@@ -81,8 +81,8 @@ final class EvaluateCommand implements Callable<Integer> {
     private static int required(CsvTable table, String column) {
         int index = table.column(column);
         if (index < 0)
-            throw new UnusableInputException("%s:1: lacks the column %s: it has %s"
-                    .formatted(table.file(), column, String.join(", ", table.columns())));
+            throw new UnusableInputException(
+                    "%s:1: lacks the column %s: it has %s".formatted(table.file(), column, table.names()));
         return index;
     }
 }

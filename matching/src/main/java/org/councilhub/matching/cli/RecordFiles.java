@@ -70,9 +70,8 @@ final class RecordFiles {
                 .mapToInt(table::column)
                 .filter(i -> i >= 0)
                 .findFirst()
-                .orElseThrow(() ->
-                        new UnusableInputException("%s:1: no id column %s: name it with --id, the file has %s"
-                                .formatted(
-                                        table.file(), String.join(" or ", names), String.join(", ", table.columns()))));
+                .orElseThrow(
+                        () -> new UnusableInputException("%s:1: no id column %s: name it with --id, the file has %s"
+                                .formatted(table.file(), String.join(" or ", names), table.names())));
     }
 }

@@ -23,7 +23,9 @@ public record Suggestion(String yaml, List<String> columns) {
         var draft = Drafting.of(recognised);
         if (draft.comparisons().isEmpty())
             throw new IllegalArgumentException(
-                    "no column can be compared: %s".formatted(String.join("; ", lines(recognised))));
+                    recognised.isEmpty()
+                            ? "no column can be compared: it has none beside the id"
+                            : "no column can be compared: %s".formatted(String.join("; ", lines(recognised))));
         return new Suggestion(new ModelWriter(name, profile.records(), recognised, draft).write(), lines(recognised));
     }
 

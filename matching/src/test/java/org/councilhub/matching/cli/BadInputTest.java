@@ -215,6 +215,32 @@ class BadInputTest {
     }
 
     @Test
+    void readsTheSeparatorThatASpreadsheetNames() throws IOException {
+        assertThat(dedupe(write("sep=;\n" + (header() + people(60)).replace(",", ";"))))
+                .isZero();
+        assertThat(clusters()).isEqualTo(60);
+    }
+
+    @Test
+    void saysThatAQuoteIsNotClosed() throws IOException {
+        var file = write(header() + "1,\"Amy,Okafor,1980-05-02,AB1 2CD\n" + people(3));
+
+        assertThat(dedupe(file)).isEqualTo(2);
+        assertThat(err.toString())
+                .contains(
+                        file
+                                + ":2: 2 columns, the header has 5: correct the row, or close the quote that opens before a line break");
+    }
+
+    @Test
+    void saysThatThereIsNothingToCompare() throws IOException {
+        var file = write("id\n1\n2\n");
+
+        assertThat(dedupe(file)).isEqualTo(2);
+        assertThat(err.toString()).contains(file + ": no column can be compared: it has none beside the id");
+    }
+
+    @Test
     void refusesRaggedRowsButForgivesSeparatorsTooMany() throws IOException {
         var file = write(header() + people(3) + "4,Amy\n");
         assertThat(dedupe(file)).isEqualTo(2);
