@@ -3,8 +3,6 @@ package org.councilhub.matching.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,44 +13,15 @@ class ExplainCommandTest {
     @TempDir
     private Path folder;
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-
     @BeforeEach
     void files() throws IOException {
-        Files.writeString(folder.resolve("model.yaml"), """
-                model: members
-                prior: -4
-                thresholds: {match: 2, review: 0, floor: -4}
-                fields:
-                  number: {kind: identifier, from: member_no}
-                  surname: {kind: surname, from: surname}
-                blocking:
-                  population: 1000
-                  too-common: 50
-                  rules:
-                    number: [number.typo]
-                comparisons:
-                  number:
-                    type: identifier
-                    fields: number
-                    levels:
-                      exact: {m: 0.9, u: 0.001}
-                      near: {m: 0.05, u: 0.01}
-                """);
-        Files.writeString(folder.resolve("people.csv"), """
-                id,surname,member_no
-                1,Smith,A1000
-                2,Smyth,a-1000
-                3,Jones,
-                """);
+        Files.writeString(folder.resolve("model.yaml"), Members.MODEL);
+        Files.writeString(
+                folder.resolve("people.csv"), "id,surname,member_no\n1,Smith,A1000\n2,Smyth,a-1000\n3,Jones,\n");
     }
 
-    private int run(String... more) {
-        var words = new java.util.ArrayList<String>(
-                java.util.List.of("explain", "--model", path("model.yaml"), path("people.csv")));
-        words.addAll(java.util.List.of(more));
-        return Matching.run(new PrintWriter(out, true), new PrintWriter(err, true), words.toArray(String[]::new));
+    private Members.Ran explain(String one, String other, String option) {
+        return Members.run("explain", "--model", path("model.yaml"), path("people.csv"), one, other, option);
     }
 
     private String path(String name) {
@@ -60,10 +29,11 @@ class ExplainCommandTest {
     }
 
     @Test
-    void takesThePairsWeightApartAndDrawsIt() throws IOException {
-        assertThat(run("1", "2", "--svg", path("pair.svg"))).isZero();
+    void takesThePairsWeightApartAndDrawsIt() {
+        var ran = explain("1", "2", "--svg=" + path("pair.svg"));
 
-        assertThat(out.toString().lines())
+        assertThat(ran.exitCode()).as(ran.messages()).isZero();
+        assertThat(ran.result().lines())
                 .containsExactly(
                         "    -4.0  before any comparison",
                         "    +9.8  number: exact. The number is the same: 900 times as likely for the same one.",
@@ -75,17 +45,19 @@ class ExplainCommandTest {
 
     @Test
     void saysWhatWouldSettleIt() {
-        assertThat(run("1", "3", "--json")).isZero();
+        var ran = explain("1", "3", "--json");
 
-        assertThat(out.toString())
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.result())
                 .contains("\"outcome\":\"DIFFERENT\"")
                 .contains("If it were known that the number is the same, they would be the same one.");
     }
 
     @Test
     void refusesAnIdThatIsNotThere() {
-        assertThat(run("1", "9")).isEqualTo(2);
+        var ran = explain("1", "9", "--json");
 
-        assertThat(err.toString()).startsWith("no record 9: name two ids that stand in the files");
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.messages()).startsWith("no record 9: name two ids that stand in the files");
     }
 }

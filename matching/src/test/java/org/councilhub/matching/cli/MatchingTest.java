@@ -13,27 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MatchingTest {
-    private static final String MODEL = """
-            model: members
-            prior: -4
-            thresholds: {match: 2, review: 0, floor: -4}
-            fields:
-              number: {kind: identifier, from: member_no}
-              surname: {kind: surname, from: surname}
-            blocking:
-              population: 1000
-              too-common: 50
-              rules:
-                number: [number.typo]
-                surname: [surname.phonetic]
-            comparisons:
-              number:
-                type: identifier
-                fields: number
-                levels:
-                  exact: {m: 0.9, u: 0.001}
-                  near: {m: 0.05, u: 0.01}
-            """;
     private static final String PEOPLE = """
             id,surname,member_no
             3,Smith,A1000
@@ -49,7 +28,7 @@ class MatchingTest {
 
     @BeforeEach
     void files() throws IOException {
-        write("model.yaml", MODEL);
+        write("model.yaml", Members.MODEL);
         write("people.csv", PEOPLE);
     }
 
