@@ -10,7 +10,12 @@ import picocli.CommandLine.Spec;
         name = "bench",
         description = "The benchmarks, one table each.",
         synopsisSubcommandLabel = "NAME",
-        subcommands = {AccuracyCommand.class, LookupBenchCommand.class})
+        subcommands = {
+            AccuracyCommand.class,
+            DedupeBenchCommand.class,
+            LookupBenchCommand.class,
+            PeersBenchCommand.class
+        })
 @SuppressWarnings("NullAway.Init") // picocli sets the field
 final class BenchCommand implements Runnable {
     @Spec

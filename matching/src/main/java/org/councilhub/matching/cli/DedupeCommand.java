@@ -9,6 +9,7 @@ import org.councilhub.matching.Matcher;
 import org.councilhub.matching.candidates.Blocks;
 import org.councilhub.matching.candidates.RuleForecast;
 import org.councilhub.matching.cluster.BulkLinker;
+import org.councilhub.matching.cluster.ClusterNames;
 import org.councilhub.matching.cluster.Linkage;
 import org.councilhub.matching.model.Model;
 import org.councilhub.matching.packed.PackedRecords;
@@ -50,6 +51,18 @@ final class DedupeCommand implements Callable<Integer> {
     @Option(names = "--report", paramLabel = "R.html", description = "One page about the run; it names ids, no values.")
     private @Nullable Path page;
 
+    @Option(
+            names = "--known",
+            paramLabel = "OLD_CLUSTERS.csv",
+            description = "An earlier result: the FILEs hold its records and new ones, its cluster ids stay.")
+    private @Nullable Path known;
+
+    @Option(
+            names = "--changes",
+            paramLabel = "CHANGES.csv",
+            description = "With --known: kind (new, grown, merged, split),cluster_id,other_cluster_id.")
+    private @Nullable Path changes;
+
     @Option(names = "--threads", paramLabel = "N", description = "Default: all processors. The result is the same.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -69,6 +82,9 @@ final class DedupeCommand implements Callable<Integer> {
         Output.file(out);
         if (pairs != null) Output.file(pairs);
         if (page != null) Output.file(page);
+        if (changes != null) Output.file(changes);
+        if (changes != null && known == null)
+            throw new UnusableInputException("--changes needs an earlier result: name it with --known");
         if (threads < 1)
             throw new UnusableInputException("illegal --threads: %d, must be at least 1".formatted(threads));
         var messages = new Messages(spec.commandLine().getErr());
@@ -78,7 +94,11 @@ final class DedupeCommand implements Callable<Integer> {
             if (records.isEmpty()) messages.warn("the input has no records");
             var linkage = link(records, workers, stages, messages);
             stages.begin("write");
-            var files = new LinkageFiles(records, linkage);
+            var names = known == null
+                    ? ClusterNames.of(records, linkage)
+                    : ClusterNames.of(records, linkage, KnownClusters.read(known, records));
+            var files = new LinkageFiles(records, linkage, names);
+            if (changes != null) files.changes(changes);
             files.clusters(out);
             if (pairs != null) files.pairs(pairs);
             if (page != null) gathered.write(page, records, linkage, stages, messages);

@@ -1,6 +1,7 @@
 package org.councilhub.matching.cli;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,5 +15,9 @@ final class Json {
 
     static String of(Object result) {
         return MAPPER.writeValueAsString(result);
+    }
+
+    static JsonNode read(String json) {
+        return MAPPER.readTree(json);
     }
 }

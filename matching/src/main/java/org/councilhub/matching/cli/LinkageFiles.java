@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import org.councilhub.matching.Score;
-import org.councilhub.matching.cluster.ClusterId;
+import org.councilhub.matching.cluster.ClusterNames;
 import org.councilhub.matching.cluster.Linkage;
 import org.councilhub.matching.packed.PackedRecords;
 
 /** Writes what a run found. */
-record LinkageFiles(PackedRecords records, Linkage linkage) {
+record LinkageFiles(PackedRecords records, Linkage linkage, ClusterNames names) {
     /** Each record once, in input order. */
     void clusters(Path file) throws IOException {
         try (var to = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
@@ -24,11 +24,21 @@ record LinkageFiles(PackedRecords records, Linkage linkage) {
                 int of = linkage.clusterOf()[record];
                 var id = ids[of];
                 if (id == null) {
-                    id = ClusterId.of(records.id(of));
+                    id = names.of(of);
                     ids[of] = id;
                 }
                 csv.writeRecord(records.id(record), id);
             }
+        }
+    }
+
+    /** What became of the clusters of an earlier result. */
+    void changes(Path file) throws IOException {
+        try (var to = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+                var csv = CsvWriter.builder().build(to)) {
+            csv.writeRecord("kind", "cluster_id", "other_cluster_id");
+            for (var change : names.changes())
+                csv.writeRecord(change.kind().name().toLowerCase(Locale.ROOT), change.cluster(), change.other());
         }
     }
 

@@ -10,6 +10,8 @@ public final class JaroWinkler {
     private static final double PREFIX_SCALE = .1;
     /** A bound must not turn down what rounding alone keeps from the limit. */
     private static final double ROUNDING = 1e-9;
+    /** Nothing is like what says nothing. */
+    private static final double NONE = -1;
 
     private static final int PLAIN = 128;
     private static final ThreadLocal<long[]> PLACES = ThreadLocal.withInitial(() -> new long[PLAIN]);
@@ -47,7 +49,7 @@ public final class JaroWinkler {
     }
 
     private static double most(String a, String b, int matches) {
-        if (a.isEmpty() || b.isEmpty()) return 0;
+        if (a.isEmpty() || b.isEmpty()) return NONE;
         double jaro = jaro(a.length(), b.length(), matches, 0);
         return jaro + prefix(a, b) * PREFIX_SCALE * (1 - jaro);
     }

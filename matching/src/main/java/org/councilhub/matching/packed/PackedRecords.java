@@ -74,6 +74,11 @@ public final class PackedRecords extends AbstractList<MatchRecord> {
         return ids.text(record + 1);
     }
 
+    /** The record of an id, negative where there is none. For one thread. */
+    public int find(String id) {
+        return ids.find(id) - 1;
+    }
+
     /** As the ids compare. */
     public int compareIds(int one, int other) {
         return ids.compare(one + 1, other + 1);

@@ -33,8 +33,14 @@ final class TextPool {
         if (slots[slot] != 0) return slots[slot];
         append(bytes);
         slots[slot] = size;
-        if (size * 2 > slots.length) rehash();
+        if (size * 2 > slots.length) rehash(slots.length * 2);
         return size;
+    }
+
+    /** The number of a text, 0 where it is not there. */
+    int find(String text) {
+        if (slots.length == 0) rehash(Integer.highestOneBit(Math.max(1, size)) * 4);
+        return slots[slot(text.getBytes(StandardCharsets.UTF_8))];
     }
 
     private int slot(byte[] bytes) {
@@ -81,8 +87,8 @@ final class TextPool {
                 | (from[at + 3] & 0xff) << 24;
     }
 
-    private void rehash() {
-        slots = new int[slots.length * 2];
+    private void rehash(int room) {
+        slots = new int[room];
         int mask = slots.length - 1;
         for (int number = 1; number <= size; number++) {
             int slot = mixed(hash(number)) & mask;

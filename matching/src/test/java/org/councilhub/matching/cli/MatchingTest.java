@@ -94,6 +94,29 @@ class MatchingTest {
     }
 
     @Test
+    void keepsTheIdsOfAnEarlierResultAndListsWhatChanged() throws IOException {
+        write("old.csv", "record_id,cluster_id\n2,blue\n1,red\n7,gone\n");
+
+        assertThat(run(
+                        "dedupe",
+                        path("people.csv"),
+                        "--model",
+                        path("model.yaml"),
+                        "--out",
+                        path("clusters.csv"),
+                        "--known",
+                        path("old.csv"),
+                        "--changes",
+                        path("changes.csv")))
+                .isZero();
+
+        assertThat(Files.readAllLines(folder.resolve("clusters.csv")))
+                .containsExactly("record_id,cluster_id", "3,red", "1,red", "2,blue");
+        assertThat(Files.readAllLines(folder.resolve("changes.csv")))
+                .containsExactly("kind,cluster_id,other_cluster_id", "grown,red,");
+    }
+
+    @Test
     void readsSemicolonsAndAByteOrderMark() throws IOException {
         write("other.csv", "\uFEFF" + PEOPLE.replace(',', ';'));
 

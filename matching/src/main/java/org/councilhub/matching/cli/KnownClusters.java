@@ -1,0 +1,41 @@
+package org.councilhub.matching.cli;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import org.councilhub.matching.packed.PackedRecords;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an earlier result. */
+final class KnownClusters {
+    private KnownClusters() {}
+
+    /**
+     * @return cluster id by record, null for a record that is new; records that are there no more are left out
+     * @throws UnusableInputException when a column is missing, or a record stands twice
+     */
+    static @Nullable String[] read(Path file, PackedRecords records) {
+        var table = CsvTable.open(file);
+        int id = column(table, "record_id");
+        int cluster = column(table, "cluster_id");
+        var known = new @Nullable String[records.size()];
+        var names = new HashMap<String, String>();
+        table.forEach(row -> {
+            int record = records.find(row.values().get(id).strip());
+            if (record < 0) return;
+            if (known[record] != null)
+                throw new UnusableInputException(
+                        "%s:%d: the record id stands twice: keep one row".formatted(file, row.line()));
+            var name = row.values().get(cluster).strip();
+            known[record] = names.computeIfAbsent(name, n -> n);
+        });
+        return known;
+    }
+
+    private static int column(CsvTable table, String name) {
+        int index = table.column(name);
+        if (index < 0)
+            throw new UnusableInputException("%s:1: lacks the column %s: it has %s"
+                    .formatted(table.file(), name, String.join(", ", table.columns())));
+        return index;
+    }
+}
