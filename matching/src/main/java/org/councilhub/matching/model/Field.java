@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.councilhub.matching.value.Kind;
 import org.councilhub.matching.value.Reading;
+import org.councilhub.matching.value.Unsaid;
 
 /**
  * One thing that records say.
@@ -20,8 +21,11 @@ public record Field(String name, Kind kind, List<String> paths, Reading reading,
         paths = List.copyOf(paths);
     }
 
-    /** What is compared of what is said: the values of the paths in order, blank ones left out. */
+    /** What is compared of what is said: the values of the paths in order, blank ones and those that stand for nothing left out. */
     public List<String> canonical(List<String> said) {
-        return kind.canonical(reading.of(said));
+        boolean allSaid = said.stream().noneMatch(Unsaid::is);
+        var left =
+                allSaid ? said : said.stream().filter(text -> !Unsaid.is(text)).toList();
+        return kind.canonical(reading.of(left));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.councilhub.matching.value.Unsaid;
 
 /** Collects what the columns hold, record by record, in bounded memory. Several files are added one after another. */
 public final class Profile {
@@ -31,7 +32,7 @@ public final class Profile {
             var counting = current.get(i);
             counting.records++;
             var value = values.get(i).strip();
-            if (Blanks.saysSomething(value)) counting.sketch.add(cut(value));
+            if (!Unsaid.is(value)) counting.sketch.add(cut(value));
         }
     }
 

@@ -6,7 +6,8 @@
  * <p>Below it: {@code model}, {@code value}, {@code tables}. Example:
  *
  * <pre>{@code
- * var profile = new Profile(List.of("id", "forename", "dob"));
+ * var profile = new Profile();
+ * profile.file(List.of("id", "forename", "dob"));
  * profile.add(List.of("1", "Amy", "1980-05-02"));
  * var suggestion = Suggestion.of("people", profile, Set.of("id"));
  * suggestion.yaml();       // fields, blocking, comparisons, each with the reason

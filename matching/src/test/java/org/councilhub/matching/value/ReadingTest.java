@@ -72,6 +72,17 @@ class ReadingTest {
     }
 
     @Test
+    void textsThatStandForNothingAreNotCompared() {
+        var matcher = Matcher.of(Model.parse("people", MODEL));
+
+        for (var nothing : List.of("NULL", " n/a ", "Unknown", "-", "Not stated"))
+            assertThat(matcher.prepare("1", Map.of("first", List.of(nothing))).isEmpty())
+                    .isTrue();
+        assertThat(matcher.prepare("1", Map.of("first", List.of("Nathan"))).isEmpty())
+                .isFalse();
+    }
+
+    @Test
     void middleNamesCountOnlyAfterAGivenNameAndTheWholeNameStandsIn() {
         var matcher = Matcher.of(Model.parse("people", MODEL));
 
