@@ -27,13 +27,13 @@ final class QualityEstimate {
         var shares = new double[expectation.chances().classes()];
         for (var pattern : sample.patterns()) {
             expectation.of(pattern.agreements(), shares);
-            estimate.add(shares[Chances.SAME], pattern, sample.ofRandom());
+            estimate.add(shares[Chances.SAME], pattern);
         }
         return estimate;
     }
 
-    private void add(double share, Patterns.Pattern pattern, double ofRandom) {
-        all += share * pattern.weight(ofRandom);
+    private void add(double share, Patterns.Pattern pattern) {
+        all += share * pattern.compared();
         double bits = StrictMath.log(share / (1 - share)) / StrictMath.log(2);
         for (int i = 0; i < pairs.length && bits >= threshold(i); i++) {
             pairs[i] += pattern.compared();
