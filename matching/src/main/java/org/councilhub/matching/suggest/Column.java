@@ -18,11 +18,6 @@ record Column(String name, long records, long filled, double distinct, List<Tall
         values = List.copyOf(values);
     }
 
-    /** [0..1] */
-    double filledShare() {
-        return records == 0 ? 0 : (double) filled / records;
-    }
-
     /** How often a value stands in the column on average; at least 1. */
     double copies() {
         return distinct == 0 ? 1 : Math.max(1, filled / distinct);

@@ -46,9 +46,10 @@ final class ModelWriter {
     }
 
     private void head() {
-        line(
-                "# Suggested for %,d records. Weights are log2(m / u): m is the chance of a level among records of the same one, u among"
-                        .formatted(records));
+        line(String.format(
+                Locale.ROOT,
+                "# Suggested for %,d records. Weights are log2(m / u): m is the chance of a level among records of the same one, u among",
+                records));
         line("# records of different ones.");
         line("model: %s".formatted(quoted(name)));
         line("");
@@ -99,7 +100,7 @@ final class ModelWriter {
         line("# Two records are compared when they share any key.");
         line("blocking:");
         line("  population: 1");
-        line("  too-common: %d".formatted(TOO_COMMON));
+        line("  too-common: " + TOO_COMMON);
         line("  stop: []");
         line("  rules:");
         var kinds = new LinkedHashMap<String, Kind>();

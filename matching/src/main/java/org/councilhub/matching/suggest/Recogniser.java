@@ -10,6 +10,7 @@ final class Recogniser {
     private static final double MOST = .6;
     private static final double HALF = .5;
     private static final double NEARLY_EMPTY = .002;
+    private static final double SOME_RECORDS = 100;
     private static final int LONG_TEXT = 6; // words
     private static final int LONGEST_NAME = 60;
     private static final double MANY_COPIES = 8;
@@ -22,7 +23,7 @@ final class Recogniser {
     }
 
     static Recognised recognise(Column column) {
-        if (column.filled() < 2 || column.filledShare() < NEARLY_EMPTY)
+        if (column.filled() < Math.max(2, Math.min(SOME_RECORDS, NEARLY_EMPTY * column.records())))
             return new Recognised(
                     column,
                     Meaning.EMPTY,
@@ -104,8 +105,9 @@ final class Recogniser {
     private Optional<Recognised> identifier() {
         if (column.isUnique()) return Optional.of(as(Meaning.RUNNING_NUMBER, "no value stands twice"));
         if (column.copies() > MANY_COPIES) return Optional.empty();
-        return Optional.of(
-                as(Meaning.IDENTIFIER, "its name says so, and a value stands %.1f times".formatted(column.copies())));
+        return Optional.of(as(
+                Meaning.IDENTIFIER,
+                String.format(Locale.ROOT, "its name says so, and a value stands %.1f times", column.copies())));
     }
 
     private Recognised byContent() {
@@ -154,13 +156,13 @@ final class Recogniser {
 
     private Optional<Recognised> veryFew() {
         return column.distinct() <= VERY_FEW && column.copies() > MANY_COPIES
-                ? Optional.of(as(Meaning.CATEGORY, "%.0f different values".formatted(column.distinct())))
+                ? Optional.of(
+                        as(Meaning.CATEGORY, String.format(Locale.ROOT, "%.0f different values", column.distinct())))
                 : Optional.empty();
     }
 
     private Optional<Recognised> names() {
-        if (column.share(v -> Shapes.isName(v) && v.length() <= LONGEST_NAME) < NEARLY_ALL || column.copies() > 200)
-            return Optional.empty();
+        if (column.share(v -> Shapes.isName(v) && v.length() <= LONGEST_NAME) < NEARLY_ALL) return Optional.empty();
         double several = column.share(v -> Shapes.words(v) > 1);
         double whole = column.shareOfValues(KnownNames::isWhole);
         if (several > MOST && whole > .3 && column.share(v -> Shapes.words(v) <= 3) > MOST)
@@ -193,8 +195,10 @@ final class Recogniser {
                 && column.copies() > 3) return Optional.of(as(Meaning.HOUSE, "its values look like house numbers"));
         return Optional.of(
                 column.copies() <= MANY_COPIES
-                        ? as(Meaning.IDENTIFIER, "codes, each on %.1f records".formatted(column.copies()))
-                        : as(Meaning.CATEGORY, "%.0f different codes".formatted(column.distinct())));
+                        ? as(
+                                Meaning.IDENTIFIER,
+                                String.format(Locale.ROOT, "codes, each on %.1f records", column.copies()))
+                        : as(Meaning.CATEGORY, String.format(Locale.ROOT, "%.0f different codes", column.distinct())));
     }
 
     private Recognised texts() {
