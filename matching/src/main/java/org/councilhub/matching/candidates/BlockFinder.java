@@ -49,7 +49,7 @@ final class BlockFinder {
                     .removeIf(part ->
                             later.stream().noneMatch(rule -> rule.parts().contains(part)));
         }
-        return new Blocks(records, copies, blocks, forecasts, parked);
+        return new Blocks(records, copies, blocks, forecasts, parked, entries.diskBytes());
     }
 
     private void makeKeys(BlockingRule rule) {

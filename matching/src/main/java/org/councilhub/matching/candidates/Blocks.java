@@ -19,8 +19,16 @@ public final class Blocks {
     private final IntPages blocks;
     private final List<RuleForecast> forecasts;
     private final List<Parked> parked;
+    private final long diskBytes;
 
-    Blocks(PackedRecords records, Copies copies, IntPages blocks, List<RuleForecast> forecasts, List<Parked> parked) {
+    Blocks(
+            PackedRecords records,
+            Copies copies,
+            IntPages blocks,
+            List<RuleForecast> forecasts,
+            List<Parked> parked,
+            long diskBytes) {
+        this.diskBytes = diskBytes;
         this.records = records;
         this.copies = copies;
         this.blocks = blocks;
@@ -67,7 +75,39 @@ public final class Blocks {
         return forecasts;
     }
 
-    /** Keys that are not followed. */
+    /** Memory of the blocks themselves. */
+    public long bytes() {
+        return blocks.bytes();
+    }
+
+    /** What sorted keys took on disk at most. */
+    public long diskBytes() {
+        return diskBytes;
+    }
+
+    /** Takes two records of a block. */
+    public interface PairAction {
+        void on(int one, int other);
+    }
+
+    /** Some pairs from everywhere, about so many if there are: the first of every so many blocks. */
+    public void sample(int pairs, PairAction action) {
+        long all = Math.max(1, forecasts.stream().mapToLong(RuleForecast::pairs).sum());
+        long every = Math.max(1, all / pairs);
+        long passed = 0;
+        for (int page = 0; page < blocks.pages(); page++) {
+            int[] in = blocks.page(page);
+            for (int at = 0; at < blocks.end(page); at += in[at] + 1) {
+                passed += (long) in[at] * (in[at] - 1) / 2;
+                if (passed < every) continue;
+                for (long due = passed / every, i = 1; i <= in[at] - 1 && due > 0; i++, due--)
+                    action.on(in[at + 1], in[at + 1 + (int) i]);
+                passed %= every;
+            }
+        }
+    }
+
+    /** Keys of each rule that are not followed: the commonest of them. */
     public List<Parked> parked() {
         return parked;
     }

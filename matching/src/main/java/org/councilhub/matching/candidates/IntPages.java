@@ -36,6 +36,12 @@ final class IntPages {
         end = 0;
     }
 
+    long bytes() {
+        long bytes = 0;
+        for (int i = 0; i <= page; i++) bytes += (long) pages[i].length * Integer.BYTES;
+        return bytes;
+    }
+
     int pages() {
         return page + 1;
     }

@@ -102,6 +102,11 @@ final class KeyEntries implements Closeable {
         return entries;
     }
 
+    /** The most that there was on disk. */
+    long diskBytes() {
+        return file.largest();
+    }
+
     /** Ready for the next rule. */
     void clear() {
         for (var of : buckets) of.clear();

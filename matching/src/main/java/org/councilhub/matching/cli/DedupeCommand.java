@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.councilhub.matching.Matcher;
 import org.councilhub.matching.candidates.Blocks;
+import org.councilhub.matching.candidates.Forecast;
 import org.councilhub.matching.candidates.RuleForecast;
 import org.councilhub.matching.cluster.BulkLinker;
 import org.councilhub.matching.cluster.ClusterNames;
@@ -29,6 +30,8 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example: councilhub dedupe people.csv --out clusters.csv"})
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class DedupeCommand implements Callable<Integer> {
+    private static final long MEGABYTE = 1 << 20;
+
     @Mixin
     private Input input;
 
@@ -130,11 +133,24 @@ final class DedupeCommand implements Callable<Integer> {
         var linker = new BulkLinker(records, workers);
         var blocks = linker.block(new Blocks.Room(temp));
         blocks.forecasts().forEach(rule -> warn(rule, messages));
+        tell(linker.forecast(blocks), messages);
         gathered.blocked(blocks.forecasts());
         stages.begin("score");
         var scored = linker.score(blocks);
         stages.begin("cluster");
         return linker.cluster(scored);
+    }
+
+    private static void tell(Forecast forecast, Messages messages) {
+        messages.say("at most %,d pairs to score, about %,.0f s; %,d MB for them; sorted keys took %,d MB on disk"
+                .formatted(
+                        forecast.pairs(),
+                        forecast.seconds(),
+                        forecast.bytes() / MEGABYTE,
+                        forecast.diskBytes() / MEGABYTE));
+        for (var rule : forecast.exploding())
+            messages.warn("blocking rule %s brings %,d of the pairs, its commonest key is on %,d records: narrow it"
+                    .formatted(rule.rule(), rule.pairs(), rule.largest()));
     }
 
     /** A key may be personal: its rule is named, and how many keys and records it is about. */

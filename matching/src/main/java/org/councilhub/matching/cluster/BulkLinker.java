@@ -3,6 +3,7 @@ package org.councilhub.matching.cluster;
 import java.util.ArrayList;
 import java.util.List;
 import org.councilhub.matching.candidates.Blocks;
+import org.councilhub.matching.candidates.Forecast;
 import org.councilhub.matching.candidates.Partners;
 import org.councilhub.matching.packed.Copies;
 import org.councilhub.matching.packed.PackedRecords;
@@ -16,6 +17,10 @@ import org.councilhub.matching.packed.Workers;
  */
 public final class BulkLinker {
     private static final double MILLIBITS = 1000;
+    private static final double NANOSECONDS = 1e9;
+    private static final int SAMPLE = 20_000;
+    /** A record has two or three edges as a rule, which are held once as found and once by component. */
+    private static final long EDGE_BYTES = 72;
 
     private final PackedRecords records;
     private final Workers workers;
@@ -34,6 +39,31 @@ public final class BulkLinker {
         return Blocks.of(records, copies, workers, room);
     }
 
+    /** What scoring will cost; a sample of the pairs is scored for it. */
+    public Forecast forecast(Blocks blocks) {
+        var scorer = new PairScorer(records, plan);
+        var pair = new int[1];
+        var sampled = new long[1];
+        long start = System.nanoTime();
+        blocks.sample(SAMPLE, (one, other) -> {
+            scorer.left(one);
+            pair[0] = other;
+            scorer.weights(pair, 1, floor(), (record, weight) -> {});
+            sampled[0]++;
+        });
+        double each = (System.nanoTime() - start) / NANOSECONDS / Math.max(1, sampled[0]);
+        var forecast = new Forecast(blocks.forecasts(), 0, 0, 0);
+        return new Forecast(
+                blocks.forecasts(),
+                forecast.pairs() * each / workers.threads(),
+                blocks.bytes() + EDGE_BYTES * records.size(),
+                blocks.diskBytes());
+    }
+
+    private long floor() {
+        return Math.round(records.model().thresholds().floor() * MILLIBITS);
+    }
+
     /**
      * @param edges at or above the model's floor
      * @param pairs how many pairs share a followed key
@@ -42,7 +72,7 @@ public final class BulkLinker {
 
     /** Scores every pair once. */
     public Scored score(Blocks blocks) {
-        long floor = Math.round(records.model().thresholds().floor() * MILLIBITS);
+        long floor = floor();
         var threads = new ArrayList<Scoring>();
         for (int i = 0; i < workers.threads(); i++) threads.add(new Scoring(new PairScorer(records, plan)));
         List<int[]> parts = new ArrayList<>();

@@ -110,6 +110,22 @@ class BulkLinkerTest {
     }
 
     @Test
+    void foretellsWhatItWillScore() {
+        var records = PackedRecords.of(PERSONS, Crowd.of(300, 5));
+        try (var workers = new Workers(2)) {
+            var linker = new BulkLinker(records, workers);
+            var inMemory = linker.forecast(linker.block(ROOM));
+            var onDisk = linker.forecast(linker.block(new Blocks.Room(Path.of("target"), 50)));
+
+            assertThat(inMemory.pairs())
+                    .isEqualTo(onDisk.pairs())
+                    .isGreaterThanOrEqualTo(linker.score(linker.block(ROOM)).pairs());
+            assertThat(inMemory.diskBytes()).isZero();
+            assertThat(onDisk.diskBytes()).isPositive();
+        }
+    }
+
+    @Test
     void copiesThatSayTooLittleAreNotOne() {
         var records = PackedRecords.of(
                 PERSONS,
