@@ -1,5 +1,8 @@
 package org.councilhub.matching.cluster;
 
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.councilhub.matching.Score;
 import org.councilhub.matching.packed.Copies;
 import org.councilhub.matching.packed.PackedRecords;
@@ -8,6 +11,7 @@ import org.councilhub.matching.packed.PairScorer;
 /** The records of one component as nodes. */
 final class PackedNodes implements NodeSet {
     private final int[] members;
+    private final Map<Integer, Integer> nodes = new HashMap<>();
     private final Copies copies;
     private final PairScorer scorer;
 
@@ -16,11 +20,10 @@ final class PackedNodes implements NodeSet {
         this.members = members;
         this.copies = copies;
         this.scorer = scorer;
-        for (int i = 1; i < members.length; i++) {
-            int member = members[i];
-            int at = i;
-            for (; at > 0 && records.compareIds(members[at - 1], member) > 0; at--) members[at] = members[at - 1];
-            members[at] = member;
+        var sorted = Arrays.stream(members).boxed().sorted(records::compareIds).toList();
+        for (int node = 0; node < members.length; node++) {
+            members[node] = sorted.get(node);
+            nodes.put(members[node], node);
         }
     }
 
@@ -30,9 +33,7 @@ final class PackedNodes implements NodeSet {
 
     /** The node of a record. */
     int node(int record) {
-        int node = 0;
-        while (members[node] != record) node++;
-        return node;
+        return nodes.getOrDefault(record, -1);
     }
 
     @Override
