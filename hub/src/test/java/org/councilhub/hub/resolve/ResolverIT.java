@@ -182,7 +182,10 @@ class ResolverIT {
 
     @Test
     void givesUpARecordThatCannotBeResolvedAndGoesOnWithTheOthers() {
-        var poison = amy().withEmail("x".repeat(40_000) + "@mail.example"); // longer than the index takes
+        var poison = amy().withEmail("poison@mail.example");
+        hub.jdbc
+                .sql("alter table golden_record add constraint antidote check (body::text not like '%poison%')")
+                .update();
         land(
                 record("council-tax", "1", 1, amy()),
                 record("council-tax", "2", 1, poison),
@@ -195,13 +198,14 @@ class ResolverIT {
                         .sql("select reason from failed_record")
                         .query(String.class)
                         .single())
-                .startsWith("MaxBytesLengthExceededException at org.councilhub.matching.")
-                .doesNotContain("xxx");
+                .startsWith("PSQLException at org.councilhub.hub.golden.")
+                .doesNotContain("poison");
         assertThat(golden("housing-register")).isEqualTo(golden("council-tax"));
 
         land(record("council-tax", "2", 2, amy()));
         assertThat(golden("council-tax", "2")).isEqualTo(golden("council-tax"));
         assertThat(hub.records.failed(RecordType.PERSON)).isZero();
+        hub.jdbc.sql("alter table golden_record drop constraint antidote").update();
     }
 
     @Test
