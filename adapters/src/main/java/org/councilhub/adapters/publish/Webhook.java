@@ -24,7 +24,7 @@ final class Webhook {
     /** @param now the time of this attempt: a subscriber may refuse old messages that somebody sends again */
     static HttpRequest request(Subscriber subscriber, GoldenChange change, Instant now) {
         var body = body(change);
-        var id = Long.toString(change.sequence());
+        var id = change.id().toString();
         var timestamp = Long.toString(now.getEpochSecond());
         var request = HttpRequest.newBuilder(subscriber.address())
                 .timeout(Duration.ofSeconds(30))
@@ -39,7 +39,7 @@ final class Webhook {
 
     private static String body(GoldenChange change) {
         var body = new LinkedHashMap<String, Object>();
-        body.put("sequence", change.sequence());
+        body.put("id", change.id().toString());
         body.put("type", change.type());
         body.put("goldenId", change.goldenId().toString());
         body.put("kind", change.kind().name().toLowerCase(Locale.ROOT));

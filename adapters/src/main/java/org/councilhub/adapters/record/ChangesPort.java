@@ -15,9 +15,10 @@ public interface ChangesPort {
     /**
      * A golden record changed. It carries no personal data: who may read the record asks for it by its id.
      *
-     * @param sequence grows with each change; the subscriber's key for telling repeats
+     * @param sequence grows with each change; no subscriber is told it, because gaps in it tell of changes to others
+     * @param id the subscriber's key for telling repeats
      */
-    record GoldenChange(long sequence, String type, UUID goldenId, Kind kind, Instant at) {}
+    record GoldenChange(long sequence, UUID id, String type, UUID goldenId, Kind kind, Instant at) {}
 
     /** {@code MERGED}: the id redirects to a survivor from now on. {@code EMPTIED}: no source record speaks of it any more. */
     enum Kind {

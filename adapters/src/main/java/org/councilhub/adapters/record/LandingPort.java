@@ -23,13 +23,17 @@ public interface LandingPort {
     /** @param state what the record did to what was there */
     record Landed(RecordId id, State state) {}
 
-    /** {@code STALE}: older than what is there, kept as history. {@code UNCHANGED}: the same content, nothing written. */
+    /**
+     * {@code STALE}: older than what is there, kept as history. {@code UNCHANGED}: the same content, nothing written.
+     * {@code ERASED}: the record was erased for good, nothing written.
+     */
     enum State {
         NEW,
         CHANGED,
         UNCHANGED,
         STALE,
-        DELETED
+        DELETED,
+        ERASED
     }
 
     /**

@@ -18,7 +18,7 @@ public record Person(
         @Sensitive @Nullable String nationalInsuranceNumber,
         List<String> emails,
         List<String> phones,
-        @Nullable Address address)
+        @Whereabouts @Nullable Address address)
         implements Content {
     public Person {
         emails = emails == null ? List.of() : List.copyOf(emails);

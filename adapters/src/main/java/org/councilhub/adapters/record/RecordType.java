@@ -1,7 +1,9 @@
 package org.councilhub.adapters.record;
 
+import java.lang.annotation.Annotation;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,7 +11,8 @@ import java.util.stream.Collectors;
 /** What a source record can speak of. A further type is one line here, one {@link Content} record, one model, one configuration. */
 public enum RecordType {
     PERSON("person", Person.class),
-    PROPERTY("property", Property.class);
+    PROPERTY("property", Property.class),
+    BUSINESS("business", Business.class);
 
     private final String word;
     private final Class<? extends Content> content;
@@ -29,9 +32,25 @@ public enum RecordType {
     }
 
     /** Names of the content's {@link Sensitive} components. */
-    Set<String> sensitive() {
+    public Set<String> sensitive() {
+        return marked(Sensitive.class);
+    }
+
+    /** Names of the content's {@link Whereabouts} components. */
+    public Set<String> whereabouts() {
+        return marked(Whereabouts.class);
+    }
+
+    /** Names of all of the content's components: the attribute groups. */
+    public List<String> groups() {
         return Arrays.stream(content.getRecordComponents())
-                .filter(component -> component.isAnnotationPresent(Sensitive.class))
+                .map(RecordComponent::getName)
+                .toList();
+    }
+
+    private Set<String> marked(Class<? extends Annotation> mark) {
+        return Arrays.stream(content.getRecordComponents())
+                .filter(component -> component.isAnnotationPresent(mark))
                 .map(RecordComponent::getName)
                 .collect(Collectors.toUnmodifiableSet());
     }

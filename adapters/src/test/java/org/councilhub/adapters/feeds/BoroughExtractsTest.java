@@ -28,7 +28,8 @@ class BoroughExtractsTest {
     @Test
     void becomeTheRecordsOfItsTruth(@TempDir Path folder) throws IOException {
         BoroughExtracts.of(new Borough(7, 3_000, 3)).write(folder, Progress.SILENT);
-        for (var system : SourceSystems.read(Path.of("../config/sources")).all()) readAll(folder, system);
+        for (var system : SourceSystems.read(Path.of("../config/sources")).all())
+            if (Files.isDirectory(folder.resolve(system.name()))) readAll(folder, system);
 
         assertThat(landing.quarantined()).isEmpty();
         assertThat(ids(RecordType.PERSON)).isEqualTo(truth(folder.resolve("truth.csv")));

@@ -66,7 +66,7 @@ class DeliveriesTest {
         outbox.changed(7);
         deliveries("/hooks").run();
         var body =
-                "{\"sequence\":7,\"type\":\"person\",\"goldenId\":\"01930000-0000-7000-8000-000000000001\",\"kind\":\"changed\",\"at\":\"2026-11-24T11:59:59Z\"}";
+                "{\"id\":\"00000000-0000-0000-0000-000000000007\",\"type\":\"person\",\"goldenId\":\"01930000-0000-7000-8000-000000000001\",\"kind\":\"changed\",\"at\":\"2026-11-24T11:59:59Z\"}";
         SERVER.verify(postRequestedFor(urlPathEqualTo("/hooks"))
                 .withRequestBody(equalTo(body))
                 .withHeader("X-Api-Key", equalTo("open sesame"))
@@ -86,10 +86,10 @@ class DeliveriesTest {
     @Test
     void holdsBackWhatFollowsAFailureAndGoesOnAfterAPause() {
         SERVER.stubFor(post("/hooks")
-                .withHeader("webhook-id", equalTo("1"))
+                .withHeader("webhook-id", equalTo(new UUID(0, 1).toString()))
                 .willReturn(aResponse().withStatus(202)));
         SERVER.stubFor(post("/hooks")
-                .withHeader("webhook-id", equalTo("2"))
+                .withHeader("webhook-id", equalTo(new UUID(0, 2).toString()))
                 .willReturn(aResponse().withStatus(503)));
         outbox.changed(1, 2, 3);
         var deliveries = deliveries("/hooks");
@@ -152,7 +152,8 @@ class DeliveriesTest {
 
     private static List<String> ids() {
         return SERVER.findAll(postRequestedFor(urlPathEqualTo("/hooks"))).stream()
-                .map((LoggedRequest request) -> request.getHeader("webhook-id"))
+                .map((LoggedRequest request) -> UUID.fromString(request.getHeader("webhook-id")))
+                .map(id -> Long.toString(id.getLeastSignificantBits()))
                 .toList();
     }
 
@@ -166,7 +167,12 @@ class DeliveriesTest {
         void changed(long... sequences) {
             for (var sequence : sequences)
                 changes.add(new GoldenChange(
-                        sequence, "person", GOLDEN, Kind.CHANGED, Instant.parse("2026-11-24T11:59:59Z")));
+                        sequence,
+                        new UUID(0, sequence),
+                        "person",
+                        GOLDEN,
+                        Kind.CHANGED,
+                        Instant.parse("2026-11-24T11:59:59Z")));
         }
 
         @Override

@@ -20,16 +20,18 @@ class AccessCheck implements HandlerInterceptor {
     private static final String CALLER = AccessCheck.class.getName() + ".caller";
 
     private final Purposes purposes;
+    private final Callers callers;
 
-    AccessCheck(Purposes purposes) {
+    AccessCheck(Purposes purposes, Callers callers) {
         this.purposes = purposes;
+        this.callers = callers;
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (!(handler instanceof HandlerMethod method)) return true; // nothing is there: 404 follows
         var purpose = Optional.ofNullable(request.getHeader(Purposes.HEADER));
-        var caller = Callers.of(request, purpose);
+        var caller = callers.of(request, purpose);
         requireRole(caller, method.getMethodAnnotation(AllowedFor.class), request);
         if (method.hasMethodAnnotation(ReadsPersonalData.class)) requirePurpose(purpose);
         request.setAttribute(CALLER, caller);

@@ -24,6 +24,12 @@ import org.springframework.web.servlet.HandlerMapping;
 class Callers implements HandlerMethodArgumentResolver {
     private static final String SCOPE = "SCOPE_";
 
+    private final Agreements agreements;
+
+    Callers(Agreements agreements) {
+        this.agreements = agreements;
+    }
+
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         return parameter.getParameterType() == Caller.class;
@@ -40,11 +46,16 @@ class Callers implements HandlerMethodArgumentResolver {
                 .orElseThrow(() -> new IllegalStateException("only methods under /v1 can take a Caller"));
     }
 
-    static Caller of(HttpServletRequest request, Optional<String> purpose) {
+    Caller of(HttpServletRequest request, Optional<String> purpose) {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null) throw new IllegalStateException("a request under /v1 came by without security");
         var pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-        return new Caller(client(authentication), scopes(authentication), purpose, request.getMethod() + " " + pattern);
+        return new Caller(
+                client(authentication),
+                scopes(authentication),
+                purpose,
+                request.getMethod() + " " + pattern,
+                agreements.inForce());
     }
 
     /** Issuers differ in where they name the client; {@code sub} is the last resort, for a person's token it is the person. */

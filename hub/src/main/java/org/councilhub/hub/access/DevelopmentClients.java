@@ -43,9 +43,10 @@ final class DevelopmentClients {
     }
 
     private static String scope(String scope) {
-        if (scope.matches("reader|steward|admin|source:[a-z0-9-]+")) return scope;
+        if (scope.matches("reader|steward|data-protection|admin|source:[a-z0-9-]+")) return scope;
         throw new IllegalArgumentException(
-                "illegal scope: %s, must be reader, steward, admin or source:NAME; correct it".formatted(scope));
+                "illegal scope: %s, must be reader, steward, data-protection, admin or source:NAME; correct it"
+                        .formatted(scope));
     }
 
     /** @param title for people */

@@ -10,7 +10,9 @@ public enum Role {
     SOURCE("source:"),
     /** Settles doubtful matches. */
     STEWARD("steward"),
-    /** Runs the hub: jobs, metrics, subscriptions. */
+    /** Answers for people's rights: restriction, erasure, agreements, the audit; sees all that the hub holds. */
+    DATA_PROTECTION("data-protection"),
+    /** Runs the hub: jobs, metrics, subscriptions, agreements. It reads no records. */
     ADMIN("admin");
 
     private final String scope;

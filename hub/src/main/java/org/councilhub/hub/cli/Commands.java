@@ -38,6 +38,7 @@ public final class Commands implements Runnable {
                 .addSubcommand(new TestCommand())
                 .addSubcommand(new ServeCommand(application, output))
                 .addSubcommand(new ImportCommand(application, output))
+                .addSubcommand(new VerifyCommand(application, output))
                 .addSubcommand(new SimulateCommand(output))
                 .addSubcommand(new TokenCommand(output));
         for (var command : Matching.commands()) line.addSubcommand(command);

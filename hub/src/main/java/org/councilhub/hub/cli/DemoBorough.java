@@ -3,6 +3,7 @@ package org.councilhub.hub.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.councilhub.adapters.borough.BoroughServers;
@@ -10,11 +11,13 @@ import org.councilhub.adapters.system.Feed;
 import org.councilhub.adapters.system.SourceSystem;
 import org.councilhub.adapters.system.SourceSystems;
 
-/** The borough's systems behind their protocols, and the settings by which a hub pulls from them. */
-record DemoBorough(BoroughServers servers, SourceSystems systems, Path knownHosts) implements AutoCloseable {
+/** Those of the declared systems that the borough has, behind their protocols, and the settings by which a hub pulls from them. */
+record DemoBorough(BoroughServers servers, List<SourceSystem> systems, Path knownHosts) implements AutoCloseable {
     /** @param extracts a folder for each source system, with its files */
     static DemoBorough serve(Path extracts, Installation installation) throws IOException {
-        var systems = SourceSystems.read(installation.config().resolve("sources"));
+        var systems = SourceSystems.read(installation.config().resolve("sources")).all().stream()
+                .filter(system -> Files.isDirectory(extracts.resolve(system.name())))
+                .toList();
         var servers = BoroughServers.start(extracts);
         Path knownHosts = extracts.resolve("known_hosts");
         Files.writeString(knownHosts, servers.knownHost() + "\n");
@@ -23,7 +26,7 @@ record DemoBorough(BoroughServers servers, SourceSystems systems, Path knownHost
 
     Map<String, Object> feeds() {
         var settings = new TreeMap<String, Object>();
-        for (SourceSystem system : systems.all()) {
+        for (SourceSystem system : systems) {
             String feed = "councilhub.feeds." + system.name() + ".";
             settings.put(feed + "uri", servers.address(system.name()));
             settings.put(feed + "every", "5s");

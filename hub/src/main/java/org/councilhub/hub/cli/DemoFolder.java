@@ -48,12 +48,14 @@ record DemoFolder(Path data) {
         wanted.keepIn(data);
     }
 
+    /** Of the types that the borough has. */
     Map<RecordType, Path> truth() {
         var files = new EnumMap<RecordType, Path>(RecordType.class);
-        for (var type : RecordType.values())
-            files.put(
-                    type,
-                    borough().resolve(type == RecordType.PERSON ? "truth.csv" : "truth-%s.csv".formatted(type.word())));
+        for (var type : RecordType.values()) {
+            var file =
+                    borough().resolve(type == RecordType.PERSON ? "truth.csv" : "truth-%s.csv".formatted(type.word()));
+            if (Files.exists(file)) files.put(type, file);
+        }
         return files;
     }
 

@@ -98,6 +98,7 @@ record DemoRun(Hub hub, long expected, Map<RecordType, Path> truth, ProgressDisp
                 .collect(Collectors.groupingBy(
                         Figures.OfSource::source, Collectors.summingLong(Figures.OfSource::records)));
         return hub.get(SourceSystems.class).all().stream()
+                .filter(system -> records.containsKey(system.name()))
                 .map((SourceSystem system) -> new DemoSummary.Source(
                         system.name(),
                         system.feed().protocol(),

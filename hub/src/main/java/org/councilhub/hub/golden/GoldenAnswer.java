@@ -9,10 +9,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A golden record as the API shows it. Sensitive values are masked.
+ * A golden record as one reader may see it. Sensitive values are masked.
  *
  * @param id the survivor's, when the asked one was superseded
- * @param version counts its changes
  * @param content the best value of each attribute group
  * @param records the source records that it is made of
  * @param provenance with {@code ?include=provenance}: all values of each group, the best first
@@ -21,7 +20,6 @@ import tools.jackson.databind.JsonNode;
 record GoldenAnswer(
         UUID id,
         String type,
-        long version,
         Map<String, JsonNode> content,
         List<Made> records,
         @Nullable Map<String, Ranking> provenance) {
@@ -36,8 +34,15 @@ record GoldenAnswer(
     record Ranked(JsonNode value, List<From> from) {}
 
     /**
-     * @param version the source's own, from which on it told this
+     * @param version the source's own, from which on it told this; for who may see all of the record
      * @param trust of the source for this group, [0..1]
+     * @param override of a steward, who says this in the source's stead
      */
-    record From(UUID recordId, String source, long version, double trust) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record From(
+            UUID recordId,
+            String source,
+            @Nullable Long version,
+            double trust,
+            @Nullable UUID override) {}
 }

@@ -21,38 +21,30 @@ import org.mapstruct.Mapping;
 import org.mapstruct.MappingConstants.ComponentModel;
 import tools.jackson.databind.JsonNode;
 
-/** What the hub holds -> what the API shows: sensitive values are masked on the way. */
+/** What a reader may see -> what the API shows: sensitive values are masked on the way. */
 @Mapper(componentModel = ComponentModel.SPRING)
 interface GoldenAnswers {
-    default GoldenAnswer plain(GoldenRecord record) {
-        return new GoldenAnswer(
-                record.id().value(),
-                record.type().word(),
-                record.version(),
-                content(record),
-                made(record.body().records()),
-                null);
+    default GoldenAnswer plain(GoldenId id, RecordType type, GoldenBody seen) {
+        return new GoldenAnswer(id.value(), type.word(), content(type, seen), made(seen.records()), null);
     }
 
     /** @param states of the source records, by their ids */
-    default GoldenAnswer withProvenance(GoldenRecord record, Map<UUID, RecordState> states) {
+    default GoldenAnswer withProvenance(GoldenId id, RecordType type, GoldenBody seen, Map<UUID, RecordState> states) {
         var provenance = new LinkedHashMap<String, Ranking>();
-        record.body().groups().forEach((name, group) -> provenance.put(name, ranking(record.type(), name, group)));
-        var records = record.body().records().stream()
+        seen.groups().forEach((name, group) -> provenance.put(name, ranking(type, name, group)));
+        var records = seen.records().stream()
                 .map(made -> new Made(made.id(), made.source(), states.get(made.id())))
                 .toList();
-        return new GoldenAnswer(
-                record.id().value(), record.type().word(), record.version(), content(record), records, provenance);
+        return new GoldenAnswer(id.value(), type.word(), content(type, seen), records, provenance);
     }
 
-    private static Map<String, JsonNode> content(GoldenRecord record) {
+    /** The best value of each attribute group. */
+    static Map<String, JsonNode> content(RecordType type, GoldenBody seen) {
         var content = new LinkedHashMap<String, JsonNode>();
-        record.body()
-                .groups()
+        seen.groups()
                 .forEach((name, group) -> content.put(
                         name,
-                        RecordJson.masked(
-                                record.type(), name, group.values().getFirst().value())));
+                        RecordJson.masked(type, name, group.values().getFirst().value())));
         return content;
     }
 
@@ -69,8 +61,10 @@ interface GoldenAnswers {
 
     List<From> from(List<Provenance> provenance);
 
-    @Mapping(target = "recordId", source = "record")
-    From from(Provenance provenance);
+    default From from(Provenance said) {
+        var version = said.version() == Provenance.NO_VERSION ? null : said.version();
+        return new From(said.record(), said.source(), version, said.trust(), said.override());
+    }
 
     List<Made> made(List<RecordRef> records);
 

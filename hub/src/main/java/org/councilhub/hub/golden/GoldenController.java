@@ -2,7 +2,9 @@ package org.councilhub.hub.golden;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.councilhub.adapters.record.RecordJson;
@@ -12,10 +14,14 @@ import org.councilhub.hub.access.Audit;
 import org.councilhub.hub.access.Caller;
 import org.councilhub.hub.access.ReadsPersonalData;
 import org.councilhub.hub.access.Role;
+import org.councilhub.hub.access.View;
 import org.councilhub.hub.api.EntityTag;
 import org.councilhub.hub.api.Problem;
 import org.councilhub.hub.api.ProblemType;
+import org.councilhub.hub.golden.GoldenBody.RecordRef;
+import org.councilhub.hub.golden.GoldenReads.Seen;
 import org.councilhub.hub.sources.SourceRecords;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,38 +34,41 @@ import org.springframework.web.bind.annotation.RestController;
 class GoldenController {
     private static final String PROVENANCE = "provenance";
 
-    private final GoldenRecords golden;
+    private final GoldenReads golden;
     private final SourceRecords records;
     private final GoldenAnswers answers;
     private final Audit audit;
 
-    GoldenController(GoldenRecords golden, SourceRecords records, GoldenAnswers answers, Audit audit) {
+    GoldenController(GoldenReads golden, SourceRecords records, GoldenAnswers answers, Audit audit) {
         this.golden = golden;
         this.records = records;
         this.answers = answers;
         this.audit = audit;
     }
 
-    /** A superseded id answers with its survivor, whose id differs, and says where that is. */
+    /**
+     * A superseded id answers with its survivor, whose id differs, and says where that is.
+     *
+     * @param asOf shows what was true at that time
+     * @param knownAt shows what the hub held at that time
+     */
     @GetMapping("/v1/golden/{type}/{id}")
-    @AllowedFor(Role.READER)
+    @AllowedFor({Role.READER, Role.STEWARD, Role.DATA_PROTECTION})
     @ReadsPersonalData
-    @Operation(operationId = "golden", summary = "A golden record, and where its values came from")
+    @Operation(operationId = "golden", summary = "A golden record, now or then, and where its values came from")
     ResponseEntity<GoldenAnswer> golden(
             @PathVariable RecordType type,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") Set<String> include,
+            @RequestParam @Nullable Instant asOf,
+            @RequestParam @Nullable Instant knownAt,
             Caller caller) {
         requireKnown(include);
-        var found = golden.find(type, new GoldenId(id)).orElseThrow(GoldenController::unknown);
-        if (!found.live()) throw gone();
-        var answer = include.contains(PROVENANCE)
-                ? answers.withProvenance(
-                        found,
-                        records.states(found.body().records().stream()
-                                .map(GoldenBody.RecordRef::id)
-                                .toList()))
-                : answers.plain(found);
+        var view = caller.view(type);
+        var seen = asOf == null && knownAt == null
+                ? golden.now(type, new GoldenId(id), view)
+                : golden.then(type, new GoldenId(id), Optional.ofNullable(asOf), Optional.ofNullable(knownAt), view);
+        var answer = answer(type, seen, include, view);
         audit.read(caller, type, List.of(answer.id()), answer.content().keySet());
         var response = ResponseEntity.ok().eTag(EntityTag.of(RecordJson.mapper().writeValueAsString(answer)));
         if (!answer.id().equals(id))
@@ -70,18 +79,20 @@ class GoldenController {
         return response.body(answer);
     }
 
+    private GoldenAnswer answer(RecordType type, Seen seen, Set<String> include, View view) {
+        if (!include.contains(PROVENANCE)) return answers.plain(seen.id(), type, seen.body());
+        // a state tells of changes in every attribute
+        var made = seen.body().records().stream()
+                .filter(record -> view.showsAll(record.source()))
+                .map(RecordRef::id)
+                .toList();
+        return answers.withProvenance(seen.id(), type, seen.body(), records.states(made));
+    }
+
     private static void requireKnown(Set<String> include) {
         for (var part : include)
             if (!part.equals(PROVENANCE))
                 throw Problem.of(ProblemType.INVALID_PARAMETER, "include names a part that there is not.")
                         .at("include", "must be provenance");
-    }
-
-    private static Problem unknown() {
-        return Problem.of(ProblemType.NOT_FOUND, "There is no golden record with this id.");
-    }
-
-    private static Problem gone() {
-        return Problem.of(ProblemType.GONE, "No source record speaks of this golden record any more.");
     }
 }

@@ -1,14 +1,25 @@
 package org.councilhub.hub.golden;
 
 import java.util.List;
+import java.util.SortedSet;
 import org.councilhub.adapters.record.ChangesPort.Kind;
 import org.councilhub.adapters.record.RecordType;
 
 /** Golden records changed. Published inside the transaction that changed them: who listens takes part in it. */
-public record GoldenRecordsChanged(RecordType type, long batch, List<Change> changes) {
+public record GoldenRecordsChanged(RecordType type, List<Change> changes) {
     public GoldenRecordsChanged {
         changes = List.copyOf(changes);
     }
 
-    public record Change(GoldenId id, Kind kind) {}
+    /**
+     * @param before what was spoken of before, see {@link Pairs}
+     * @param touched what is said otherwise now
+     */
+    public record Change(
+            GoldenId id, Kind kind, SortedSet<String> before, SortedSet<String> after, SortedSet<String> touched) {
+
+        static Change between(GoldenId id, Kind kind, GoldenBody before, GoldenBody after) {
+            return new Change(id, kind, Pairs.of(before), Pairs.of(after), Pairs.changed(before, after));
+        }
+    }
 }

@@ -1,8 +1,14 @@
 package org.councilhub.hub.golden;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.councilhub.adapters.record.ChangesPort.Kind;
@@ -27,43 +33,72 @@ public class GoldenWriter {
         this.events = events;
     }
 
-    private record Written(GoldenId id, long version) {}
-
-    public void write(Regrouping regrouping) {
-        redirects.end(regrouping.revived(), regrouping.batch());
-        redirects.add(regrouping.merged(), regrouping.batch());
-        var changes = new ArrayList<Change>();
-        for (var written : writeBodies(regrouping)) {
-            boolean isNew = written.version() == 1 || regrouping.revived().contains(written.id());
-            changes.add(new Change(written.id(), isNew ? Kind.CREATED : Kind.CHANGED));
+    /** @param before empty: there was none */
+    private record Written(GoldenId id, Optional<GoldenBody> before) {
+        static Written fromRow(ResultSet row, int number) throws SQLException {
+            return new Written(
+                    new GoldenId(row.getObject("id", UUID.class)),
+                    Optional.ofNullable(row.getString("before"))
+                            .map(body -> RecordJson.mapper().readValue(body, GoldenBody.class)));
         }
-        retire(regrouping.merged().keySet(), regrouping.batch());
-        retire(regrouping.emptied(), regrouping.batch());
-        regrouping.merged().keySet().stream().sorted().forEach(id -> changes.add(new Change(id, Kind.MERGED)));
-        regrouping.emptied().stream().sorted().forEach(id -> changes.add(new Change(id, Kind.EMPTIED)));
-        if (!changes.isEmpty())
-            events.publishEvent(new GoldenRecordsChanged(regrouping.type(), regrouping.batch(), changes));
+
+        GoldenBody body() {
+            return before.orElse(GoldenBody.EMPTY);
+        }
     }
 
-    /** @return those whose body differs from what was there */
-    private List<Written> writeBodies(Regrouping regrouping) {
+    public void write(Regrouping regrouping) {
+        // of the whole batch, as late as can be: what is read until the commit is still what was before
+        var at = jdbc.sql("select clock_timestamp()").query(Timestamp.class).single();
+        redirects.end(regrouping.revived(), regrouping.batch(), at);
+        redirects.add(regrouping.merged(), regrouping.batch(), at);
+        var changes = new ArrayList<Change>(formed(regrouping, at));
+        retire(regrouping.merged().keySet(), Kind.MERGED, regrouping, at, changes);
+        retire(regrouping.emptied(), Kind.EMPTIED, regrouping, at, changes);
+        if (!changes.isEmpty()) events.publishEvent(new GoldenRecordsChanged(regrouping.type(), changes));
+    }
+
+    private List<Change> formed(Regrouping regrouping, Timestamp at) {
+        var bodies = new HashMap<GoldenId, GoldenBody>();
+        regrouping.formed().forEach(formed -> bodies.put(formed.id(), formed.body()));
+        return writeBodies(regrouping, at).stream()
+                .map(written -> {
+                    boolean isNew =
+                            written.before().isEmpty() || regrouping.revived().contains(written.id());
+                    return Change.between(
+                            written.id(),
+                            isNew ? Kind.CREATED : Kind.CHANGED,
+                            written.body(),
+                            bodies.getOrDefault(written.id(), GoldenBody.EMPTY));
+                })
+                .toList();
+    }
+
+    /** @return those whose body differs from what was there, which goes into the history */
+    private List<Written> writeBodies(Regrouping regrouping, Timestamp at) {
         var formed = regrouping.formed();
         if (formed.isEmpty()) return List.of();
         var bodies = formed.stream()
                 .map(f -> RecordJson.mapper().writeValueAsString(f.body()))
                 .toArray(String[]::new);
         return jdbc.sql("""
-                        insert into golden_record as g (id, type, version, live, body, hash, batch)
-                        select id, :type, 1, true, body::jsonb, hash, :batch
-                        from unnest(:ids::uuid[], :bodies, :hashes::uuid[]) as a (id, body, hash)
-                        on conflict (id) do update
-                        set version = g.version + 1, live = true, body = excluded.body, hash = excluded.hash,
-                            batch = excluded.batch, recorded_at = now()
-                        where g.hash <> excluded.hash or not g.live
-                        returning id, version
+                        with written as (
+                            insert into golden_record as g (id, type, version, live, body, hash, batch, recorded_at)
+                            select id, :type, 1, true, body::jsonb, hash, :batch, :at
+                            from unnest(:ids::uuid[], :bodies, :hashes::uuid[]) as a (id, body, hash)
+                            on conflict (id) do update
+                            set version = g.version + 1, live = true, body = excluded.body, hash = excluded.hash,
+                                batch = excluded.batch, recorded_at = excluded.recorded_at
+                            where g.hash <> excluded.hash or not g.live
+                            returning new.id, old.version, old.live, old.body, old.recorded_at),
+                        past as (
+                            insert into golden_history (golden_id, version, live, body, since, until)
+                            select id, version, live, body, recorded_at, :at from written where version is not null)
+                        select id, body as before from written
                         """)
                 .param("type", regrouping.type().word())
                 .param("batch", regrouping.batch())
+                .param("at", at)
                 .param(
                         "ids",
                         GoldenRecords.texts(formed.stream().map(Formed::id).toList()))
@@ -71,24 +106,32 @@ public class GoldenWriter {
                 .param(
                         "hashes",
                         Stream.of(bodies).map(TextHash::of).map(UUID::toString).toArray(String[]::new))
-                .query((row, number) ->
-                        new Written(new GoldenId(row.getObject("id", UUID.class)), row.getLong("version")))
+                .query(Written::fromRow)
                 .list();
     }
 
-    private void retire(Collection<GoldenId> ids, long batch) {
+    private void retire(
+            Collection<GoldenId> ids, Kind kind, Regrouping regrouping, Timestamp at, List<Change> changes) {
         if (ids.isEmpty()) return;
         var nothing = RecordJson.mapper().writeValueAsString(GoldenBody.EMPTY);
         jdbc.sql("""
-                        update golden_record
-                        set version = version + 1, live = false, body = :body::jsonb, hash = :hash, batch = :batch,
-                            recorded_at = now()
-                        where id = any(:ids::uuid[])
+                        with written as (
+                            update golden_record
+                            set version = version + 1, live = false, body = :body::jsonb, hash = :hash, batch = :batch,
+                                recorded_at = :at
+                            where id = any(:ids::uuid[])
+                            returning new.id, old.version, old.live, old.body, old.recorded_at),
+                        past as (
+                            insert into golden_history (golden_id, version, live, body, since, until)
+                            select id, version, live, body, recorded_at, :at from written)
+                        select id, body as before from written order by id
                         """)
-                .param("body", nothing)
-                .param("hash", TextHash.of(nothing))
-                .param("batch", batch)
+                .params(Map.of("body", nothing, "hash", TextHash.of(nothing)))
+                .param("batch", regrouping.batch())
+                .param("at", at)
                 .param("ids", GoldenRecords.texts(ids))
-                .update();
+                .query(Written::fromRow)
+                .list()
+                .forEach(written -> changes.add(Change.between(written.id(), kind, written.body(), GoldenBody.EMPTY)));
     }
 }

@@ -1,5 +1,6 @@
 package org.councilhub.hub.golden;
 
+import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ class Redirects {
     }
 
     /** @param merged superseded id -> live id */
-    void add(Map<GoldenId, GoldenId> merged, long batch) {
+    void add(Map<GoldenId, GoldenId> merged, long batch, Timestamp at) {
         if (merged.isEmpty()) return;
         var superseded = List.copyOf(merged.keySet());
         var arrays = Map.of(
@@ -27,10 +28,10 @@ class Redirects {
                 "survivors",
                         GoldenRecords.texts(superseded.stream().map(merged::get).toList()));
         jdbc.sql("""
-                        insert into redirect (superseded, batch, survivor)
-                        select superseded, :batch, survivor
+                        insert into redirect (superseded, batch, survivor, since)
+                        select superseded, :batch, survivor, :at
                         from unnest(:superseded::uuid[], :survivors::uuid[]) as a (superseded, survivor)
-                        """).params(arrays).param("batch", batch).update();
+                        """).params(arrays).param("batch", batch).param("at", at).update();
         jdbc.sql("""
                         update survivor s set survivor = a.survivor
                         from unnest(:superseded::uuid[], :survivors::uuid[]) as a (superseded, survivor)
@@ -44,13 +45,13 @@ class Redirects {
     }
 
     /** These ids are live again; what redirects to them, over however many hops, finds them. */
-    void end(Collection<GoldenId> revived, long batch) {
+    void end(Collection<GoldenId> revived, long batch, Timestamp at) {
         if (revived.isEmpty()) return;
         String[] ids = GoldenRecords.texts(revived);
-        jdbc.sql("update redirect set ended = :batch where superseded = any(:ids::uuid[]) and ended is null")
-                .param("batch", batch)
-                .param("ids", ids)
-                .update();
+        jdbc.sql("""
+                        update redirect set ended = :batch, until = :at
+                        where superseded = any(:ids::uuid[]) and ended is null
+                        """).param("batch", batch).param("at", at).param("ids", ids).update();
         jdbc.sql("delete from survivor where superseded = any(:ids::uuid[])")
                 .param("ids", ids)
                 .update();

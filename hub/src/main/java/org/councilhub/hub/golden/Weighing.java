@@ -6,21 +6,22 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.councilhub.adapters.record.RecordJson;
 import org.councilhub.adapters.settings.Section;
+import org.councilhub.adapters.settings.Value;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
  * How much a record's word on one attribute group counts, as the survivorship file declares it.
  *
  * @param halfLifeDays a word that is older than another by this much counts half; absent: age does not count
+ * @param complete parts that a whole value has: a word counts by the share of them that are there
+ * @param sameSourceAs another group: the record that wins that one wins this one, too
  */
-record Weighing(Optional<Double> halfLifeDays, List<Check> checks) {
-    /** Versions below are counters, not times in milliseconds since 1970, and say nothing about age. */
-    private static final long FIRST_TIME = 100_000_000_000L; // March 1973
-
-    private static final double MILLISECONDS_A_DAY = 86_400_000;
-
+record Weighing(
+        Optional<Double> halfLifeDays, List<Check> checks, List<String> complete, Optional<String> sameSourceAs) {
     Weighing {
         checks = List.copyOf(checks);
+        complete = List.copyOf(complete);
     }
 
     /**
@@ -51,7 +52,12 @@ record Weighing(Optional<Double> halfLifeDays, List<Check> checks) {
                 section.find("checks").stream()
                         .flatMap(value -> value.elements().stream())
                         .map(value -> Check.read(value.section()))
-                        .toList());
+                        .toList(),
+                section.find("complete").stream()
+                        .flatMap(value -> value.elements().stream())
+                        .map(Value::text)
+                        .toList(),
+                section.findText("sameSourceAs"));
         section.done();
         return weighing;
     }
@@ -62,10 +68,20 @@ record Weighing(Optional<Double> halfLifeDays, List<Check> checks) {
         return checks.stream().mapToDouble(check -> check.factor(values)).reduce(1, (a, b) -> a * b);
     }
 
-    /** Compares records with each other, never with a clock. */
-    double recency(long version, long newest) {
-        if (halfLifeDays.isEmpty() || version < FIRST_TIME || newest < FIRST_TIME) return 1;
-        return StrictMath.pow(0.5, (newest - version) / MILLISECONDS_A_DAY / halfLifeDays.get());
+    double completeness(JsonNode value) {
+        if (complete.isEmpty()) return 1;
+        var values = RecordJson.flatten(value);
+        return (double) complete.stream().filter(values::containsKey).count() / complete.size();
+    }
+
+    @Nullable
+    Double halfLife() {
+        return halfLifeDays.orElse(null);
+    }
+
+    @Nullable
+    String companion() {
+        return sameSourceAs.orElse(null);
     }
 
     private static double factor(String text) {

@@ -3,7 +3,8 @@ package org.councilhub.hub.publish;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.councilhub.adapters.publish.WebhookRoutes;
-import org.councilhub.adapters.record.ChangesPort;
+import org.councilhub.hub.access.Agreements;
+import org.councilhub.hub.golden.Changes;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,8 +15,11 @@ import org.springframework.core.env.Environment;
 @ConditionalOnProperty(name = "councilhub.publish", matchIfMissing = true)
 class PublishConfiguration {
     @Bean
-    WebhookRoutes webhookRoutes(Environment environment, ChangesPort changes) {
-        return new WebhookRoutes(SubscriberSettings.read(environment), changes);
+    WebhookRoutes webhookRoutes(Environment environment, Changes changes, Agreements agreements) {
+        var readers = SubscriberSettings.read(environment);
+        return new WebhookRoutes(
+                readers.stream().map(SharedChanges.Reader::subscriber).toList(),
+                new SharedChanges(changes, agreements, readers));
     }
 
     @Bean

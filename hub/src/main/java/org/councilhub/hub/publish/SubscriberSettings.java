@@ -19,16 +19,18 @@ import org.springframework.core.env.Environment;
  *
  * @param uri takes a POST for each change
  * @param secret both sides know it; messages are signed with it
+ * @param purpose for which it is told; what it is told of is shared with the consumer of its name for that purpose
  * @param apiKey sent in the header {@code X-Api-Key}; absent where the subscriber wants none
  */
 record SubscriberSettings(
         @Nullable URI uri,
         @Nullable String secret,
+        @Nullable String purpose,
         @Nullable String apiKey) {
     private static final String PREFIX = "councilhub.subscribers";
 
     /** @throws IllegalArgumentException when a subscriber lacks its address or secret */
-    static List<Subscriber> read(Environment environment) {
+    static List<SharedChanges.Reader> read(Environment environment) {
         Map<String, SubscriberSettings> byName = Binder.get(environment)
                 .bind(
                         PREFIX,
@@ -37,8 +39,12 @@ record SubscriberSettings(
                 .orElse(Map.of());
         return new TreeMap<>(byName)
                 .entrySet().stream()
-                        .map(entry -> entry.getValue().subscriber(entry.getKey()))
+                        .map(entry -> entry.getValue().reader(entry.getKey()))
                         .toList();
+    }
+
+    private SharedChanges.Reader reader(String name) {
+        return new SharedChanges.Reader(subscriber(name), required(name, "purpose", purpose));
     }
 
     private Subscriber subscriber(String name) {

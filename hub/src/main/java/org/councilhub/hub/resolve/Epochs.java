@@ -18,8 +18,9 @@ class Epochs {
     /**
      * @param batch the last that was committed
      * @param lineage of this database: an index of another one is of no use
+     * @param scrubbed an index that ends before this batch may hold erased records
      */
-    record Head(long batch, UUID lineage) {}
+    record Head(long batch, UUID lineage, long scrubbed) {}
 
     /** A new leader's epoch; that of the one before is over. */
     long begin(RecordType type) {
@@ -39,9 +40,10 @@ class Epochs {
     }
 
     private Optional<Head> find(RecordType type) {
-        return jdbc.sql("select batch, lineage from resolver where type = :type")
+        return jdbc.sql("select batch, lineage, scrubbed from resolver where type = :type")
                 .param("type", type.word())
-                .query((row, number) -> new Head(row.getLong("batch"), row.getObject("lineage", UUID.class)))
+                .query((row, number) ->
+                        new Head(row.getLong("batch"), row.getObject("lineage", UUID.class), row.getLong("scrubbed")))
                 .optional();
     }
 

@@ -64,19 +64,33 @@ class Neighbourhood {
         for (var node : present)
             nodes.put(node.record(), node.belongingTo(before.getOrDefault(node.record(), Optional.empty())));
         walk.reached.removeAll(batch);
-        memberships.of(walk.reached).values().forEach(row -> {
-            UUID golden = row.golden();
-            String content = row.content();
-            if (golden != null && content != null) nodes.put(row.record(), Node.of(row, golden, content, matcher));
-        });
-        walk.edges.removeIf(edge -> !nodes.containsKey(edge.left()) || !nodes.containsKey(edge.right()));
+        addOthers(walk, nodes, matcher);
         return new Found(nodes, walk.edges, walk.assertions, before);
+    }
+
+    /** All that hangs together with these records, as it is. */
+    Found of(Collection<Long> records, Matcher matcher) {
+        var walk = new Walk(Set.of(), List.of());
+        walk.visit(records);
+        walk.toTheEnd();
+        var nodes = new HashMap<Long, Node>();
+        addOthers(walk, nodes, matcher);
+        return new Found(nodes, walk.edges, walk.assertions, Map.of());
     }
 
     private Map<Long, Optional<GoldenId>> goldens(Set<Long> batch) {
         var goldens = new HashMap<Long, Optional<GoldenId>>();
         memberships.goldens(batch).forEach((record, golden) -> goldens.put(record, golden.map(GoldenId::new)));
         return goldens;
+    }
+
+    private void addOthers(Walk walk, Map<Long, Node> nodes, Matcher matcher) {
+        memberships.of(walk.reached).values().forEach(row -> {
+            UUID golden = row.golden();
+            String content = row.content();
+            if (golden != null && content != null) nodes.put(row.record(), Node.of(row, golden, content, matcher));
+        });
+        walk.edges.removeIf(edge -> !nodes.containsKey(edge.left()) || !nodes.containsKey(edge.right()));
     }
 
     private final class Walk {

@@ -14,16 +14,14 @@ import java.util.stream.Collectors;
 import org.councilhub.hub.golden.FormerMemberships;
 import org.councilhub.hub.golden.FormerMemberships.Left;
 import org.councilhub.hub.golden.GoldenId;
+import org.councilhub.hub.golden.Overrides;
 import org.councilhub.hub.golden.Regrouping.Formed;
 import org.councilhub.hub.resolve.Edges.StoredEdge;
 import org.councilhub.hub.resolve.Neighbourhood.Found;
 import org.councilhub.hub.resolve.Plan.Doubted;
 import org.councilhub.hub.sources.Memberships;
 import org.councilhub.hub.sources.Pending;
-import org.councilhub.matching.cluster.Assertion;
-import org.councilhub.matching.cluster.Clusterer;
 import org.councilhub.matching.cluster.Clustering;
-import org.councilhub.matching.cluster.Edge;
 import org.springframework.stereotype.Component;
 
 /** Works out what a batch changes, outside of any transaction: only this resolver writes what it reads. */
@@ -33,12 +31,22 @@ class Planner {
     private final Scoring scoring;
     private final Neighbourhood neighbourhood;
     private final FormerMemberships formers;
+    private final Overrides overrides;
+    private final Clusters clusters;
 
-    Planner(Workers workers, Scoring scoring, Neighbourhood neighbourhood, FormerMemberships formers) {
+    Planner(
+            Workers workers,
+            Scoring scoring,
+            Neighbourhood neighbourhood,
+            FormerMemberships formers,
+            Overrides overrides,
+            Clusters clusters) {
         this.workers = workers;
         this.scoring = scoring;
         this.neighbourhood = neighbourhood;
         this.formers = formers;
+        this.overrides = overrides;
+        this.clusters = clusters;
     }
 
     /** @param failed reasons by surrogate, of items that count as absent */
@@ -52,7 +60,7 @@ class Planner {
         var edges = scoring.edges(present, rules, index);
         var batch = items.stream().map(Pending.Item::record).collect(Collectors.toSet());
         var found = neighbourhood.around(batch, present, edges, rules.matcher());
-        var clustering = cluster(found, rules);
+        var clustering = clusters.of(found, rules);
         return plan(items, failed, edges, found, clustering, rules);
     }
 
@@ -62,31 +70,6 @@ class Planner {
                 .filter(item -> !there.contains(item.record()))
                 .map(item -> Names.of(item.id()))
                 .toList();
-    }
-
-    private Clustering cluster(Found found, TypeRules rules) {
-        var clusterer = new Clusterer(rules.matcher());
-        var parts = workers.map(List.copyOf(Connected.of(found)), part -> cluster(part, found.nodes(), clusterer));
-        return new Clustering(
-                parts.stream()
-                        .flatMap(part -> part.clusters().stream())
-                        .sorted(Comparator.comparing(cluster -> cluster.first()))
-                        .toList(),
-                parts.stream().flatMap(part -> part.doubts().stream()).toList());
-    }
-
-    private static Clustering cluster(Connected part, Map<Long, Node> nodes, Clusterer clusterer) {
-        var edges = part.edges().stream()
-                .map(edge -> Edge.between(name(nodes, edge.left()), name(nodes, edge.right()), edge.weight()))
-                .toList();
-        var assertions = part.assertions().stream()
-                .map(said -> Assertion.on(name(nodes, said.left()), name(nodes, said.right()), said.verdict()))
-                .toList();
-        return clusterer.cluster(part.nodes().stream().map(Node::matched).toList(), edges, assertions);
-    }
-
-    private static String name(Map<Long, Node> nodes, long record) {
-        return Objects.requireNonNull(nodes.get(record)).name();
     }
 
     private Plan plan(
@@ -189,14 +172,20 @@ class Planner {
     }
 
     private List<Formed> formed(List<Cluster> clusters, TypeRules rules) {
+        var said = overrides.on(clusters.stream()
+                .flatMap(cluster -> cluster.nodes().stream())
+                .map(Node::publicId)
+                .toList());
         return workers.map(
                 clusters,
                 cluster -> new Formed(
                         cluster.id(),
                         rules.survivorship()
-                                .decide(cluster.nodes().stream()
-                                        .map(Node::member)
-                                        .toList())));
+                                .decide(
+                                        cluster.nodes().stream()
+                                                .map(Node::member)
+                                                .toList(),
+                                        said)));
     }
 
     private static Set<Long> touched(Found found, Set<Long> batch) {

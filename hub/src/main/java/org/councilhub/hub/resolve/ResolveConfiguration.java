@@ -1,10 +1,9 @@
 package org.councilhub.hub.resolve;
 
 import java.util.List;
-import org.councilhub.adapters.record.RecordType;
-import org.councilhub.adapters.system.SourceSystem;
 import org.councilhub.adapters.system.SourceSystems;
 import org.councilhub.hub.folders.Folders;
+import org.councilhub.hub.golden.SurvivorshipRules;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,14 +15,7 @@ class ResolveConfiguration {
     record Types(List<TypeRules> all) {}
 
     @Bean
-    Types types(Folders folders, SourceSystems sources) {
-        var names = sources.all().stream().map(SourceSystem::name).toList();
-        return new Types(
-                TypeRules.read(folders.config(), (name, type, group) -> trust(sources, name, type, group), names));
-    }
-
-    /** A source that is no longer declared is not trusted; its records still match. */
-    private static double trust(SourceSystems sources, String name, RecordType type, String group) {
-        return sources.find(name).map(source -> source.trust().of(type, group)).orElse(0.0);
+    Types types(Folders folders, SurvivorshipRules survivorship, SourceSystems sources) {
+        return new Types(TypeRules.read(folders.config(), survivorship, sources));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.councilhub.adapters.record.RecordType;
+import org.councilhub.hub.access.View;
 import org.councilhub.hub.api.Problem;
 import org.councilhub.hub.api.ProblemType;
 import org.councilhub.hub.sources.Pending;
@@ -72,15 +73,16 @@ public class Resolver implements SmartLifecycle {
      *
      * @param values by dotted path, see {@link org.councilhub.adapters.record.RecordJson#flatten}
      * @param least millibits
+     * @param view of the reader: weights and order are those of what it may see
      */
-    public List<Candidate> match(RecordType type, Map<String, List<String>> values, long least, int limit) {
+    public List<Candidate> match(RecordType type, Map<String, List<String>> values, long least, int limit, View view) {
         var resolver = resolver(type);
         var index = resolver.index()
                 .orElseThrow(() -> Problem.of(
                                 ProblemType.UNAVAILABLE,
                                 "The candidate index of this instance is being built. Try again a little later.")
                         .withHeader("Retry-After", "5"));
-        return lookup.match(resolver.rules(), index, values, least, limit);
+        return lookup.match(resolver.rules(), index, new Lookup.Question(values, least, limit, view));
     }
 
     private TypeResolver resolver(RecordType type) {

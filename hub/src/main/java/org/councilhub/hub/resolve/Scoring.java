@@ -48,11 +48,18 @@ class Scoring {
         var edges = new ArrayList<Edge>();
         for (var candidate : index.index().candidates(record)) {
             boolean seenFromThere = candidate.id().compareTo(record.id()) < 0 && batch.contains(candidate.id());
-            if (seenFromThere) continue;
+            if (seenFromThere || !mayMatch(record, candidate, rules)) continue;
             long weight = rules.matcher().score(record, candidate).weight();
             if (weight >= floor) edges.add(Edge.between(record.id(), candidate.id(), weight));
         }
         return edges;
+    }
+
+    private static boolean mayMatch(MatchRecord one, MatchRecord other, TypeRules rules) {
+        return rules.partners()
+                .mayMatch(
+                        Names.id(rules.type(), one.id()).source(),
+                        Names.id(rules.type(), other.id()).source());
     }
 
     private void addOthers(Map<String, Long> surrogates, List<Edge> edges, TypeRules rules) {

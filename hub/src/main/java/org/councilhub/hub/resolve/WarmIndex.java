@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
 final class WarmIndex implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(WarmIndex.class);
     private static final int PAGE = 5000;
-    private static final String BATCH = "batch";
+    static final String BATCH = "batch";
     private static final String LINEAGE = "lineage";
 
     private final RecordType type;
@@ -66,7 +66,8 @@ final class WarmIndex implements Closeable {
     /** Replays what it does not hold yet. */
     synchronized void catchUp() {
         var head = epochs.head(type);
-        if (!head.lineage().equals(lineage) || head.batch() < batch) beginAnew(head.lineage());
+        boolean holdsErased = batch >= 0 && batch < head.scrubbed();
+        if (!head.lineage().equals(lineage) || head.batch() < batch || holdsErased) beginAnew(head.lineage());
         if (head.batch() == batch) return;
         long replayed = 0;
         long from = batch;

@@ -33,7 +33,7 @@ class MatchController {
     record Answers(Map<String, MatchAnswer> answers) {}
 
     @PostMapping("/v1/match")
-    @AllowedFor(Role.READER)
+    @AllowedFor({Role.READER, Role.STEWARD, Role.DATA_PROTECTION})
     @ReadsPersonalData
     @Operation(
             operationId = "match",

@@ -64,7 +64,7 @@ class Matching {
         var named = new EnumMap<RecordType, Set<UUID>>(RecordType.class);
         var attributes = new TreeSet<String>();
         questions.forEach((key, question) -> {
-            var answer = answer(question);
+            var answer = answer(question, caller);
             answers.put(key, answer);
             attributes.addAll(question.attributes());
             var ids = named.computeIfAbsent(question.type(), type -> new TreeSet<>());
@@ -74,7 +74,7 @@ class Matching {
         return answers;
     }
 
-    private MatchAnswer answer(Question question) {
+    private MatchAnswer answer(Question question, Caller caller) {
         var options = question.options();
         var thresholds = resolver.thresholds(question.type());
         double least = Objects.requireNonNullElse(options.threshold(), thresholds.review());
@@ -83,7 +83,8 @@ class Matching {
                         question.type(),
                         RecordJson.flatten(question.content()),
                         Math.round(least * MILLIBITS),
-                        Math.max(options.most(), TO_TELL_ONE_FROM_SEVERAL))
+                        Math.max(options.most(), TO_TELL_ONE_FROM_SEVERAL),
+                        caller.view(question.type()))
                 .stream()
                 .map(candidate -> Found.of(candidate, thresholds, options.explained()))
                 .toList();

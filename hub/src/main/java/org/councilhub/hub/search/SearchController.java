@@ -7,7 +7,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,12 +14,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.councilhub.adapters.record.RecordJson;
 import org.councilhub.hub.access.AllowedFor;
 import org.councilhub.hub.access.Audit;
 import org.councilhub.hub.access.Caller;
 import org.councilhub.hub.access.ReadsPersonalData;
 import org.councilhub.hub.access.Role;
+import org.councilhub.hub.access.View;
 import org.councilhub.hub.api.Cursor;
 import org.councilhub.hub.api.Page;
 import org.councilhub.hub.api.Problem;
@@ -64,12 +63,12 @@ class SearchController {
 
     /**
      * @param content the best value of each attribute group; sensitive ones masked
-     * @param sourceRecords how many it is made of
+     * @param sourceRecords how many it is made of, of those that the client may see
      */
     record Found(UUID id, String type, Map<String, JsonNode> content, int sourceRecords) {}
 
     @PostMapping("/v1/search")
-    @AllowedFor(Role.READER)
+    @AllowedFor({Role.READER, Role.STEWARD, Role.DATA_PROTECTION})
     @ReadsPersonalData
     @Operation(operationId = "search", summary = "Golden records by what a person types, best first")
     Page<Found> search(@RequestBody @Valid Asked asked, Caller caller) {
@@ -78,9 +77,10 @@ class SearchController {
         var request = "search %s %s".formatted(type.word(), words);
         var after = Optional.ofNullable(asked.cursor()).map(cursor -> hit(Cursor.decode(cursor, request)));
         int limit = Objects.requireNonNullElse(asked.limit(), LIMIT);
-        var hits = index().search(type, words, after, limit + 1);
+        var view = caller.view(type);
+        var hits = index().search(type, words, view, after, limit + 1);
         var shown = hits.subList(0, Math.min(limit, hits.size()));
-        var found = found(shown);
+        var found = found(shown, view);
         audit.read(
                 caller,
                 type,
@@ -105,29 +105,22 @@ class SearchController {
                         .withHeader("Retry-After", "5"));
     }
 
-    /** In the order of the hits; one that is gone since the index saw it is left out. */
-    private List<Found> found(List<Hit> hits) {
+    /** In the order of the hits; one that is gone, or hidden, since the index saw it is left out. */
+    private List<Found> found(List<Hit> hits, View view) {
         var records = golden.findAll(hits.stream().map(Hit::id).toList()).stream()
                 .collect(Collectors.toMap(GoldenRecord::id, Function.identity()));
         return hits.stream()
-                .map(hit -> records.get(hit.id()))
-                .filter(Objects::nonNull)
+                .flatMap(hit -> Optional.ofNullable(records.get(hit.id())).stream())
+                .flatMap(record -> record.seenBy(view).stream())
                 .map(SearchController::found)
                 .toList();
     }
 
     private static Found found(GoldenRecord record) {
-        var content = new LinkedHashMap<String, JsonNode>();
-        record.body()
-                .groups()
-                .forEach((name, group) -> content.put(
-                        name,
-                        RecordJson.masked(
-                                record.type(), name, group.values().getFirst().value())));
         return new Found(
                 record.id().value(),
                 record.type().word(),
-                content,
+                record.content(),
                 record.body().records().size());
     }
 

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.councilhub.adapters.record.ChangesPort.GoldenChange;
 import org.councilhub.adapters.record.RecordType;
 import org.councilhub.hub.folders.Folders;
 import org.councilhub.hub.golden.Changes;
@@ -35,7 +34,7 @@ class SearchFeed implements SmartLifecycle {
     private static final Duration LOOK_ANYWAY = Duration.ofMillis(500);
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(2);
     private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(10);
-    private static final String SEQUENCE = "sequence";
+    static final String SEQUENCE = "sequence";
     private static final String DATABASE = "database";
 
     private final Path folder;
@@ -161,13 +160,14 @@ class SearchFeed implements SmartLifecycle {
     private boolean catchUp(SearchIndex index) throws IOException {
         var next = changes.after(sequence, CHUNK);
         if (next.isEmpty()) return false;
-        var changed =
-                next.stream().map(GoldenChange::goldenId).map(GoldenId::new).collect(Collectors.toSet());
+        var changed = next.stream()
+                .map(each -> new GoldenId(each.change().goldenId()))
+                .collect(Collectors.toSet());
         var live = golden.findAll(changed);
         index.put(live);
         index.remove(without(changed, live.stream().map(GoldenRecord::id).collect(Collectors.toSet())));
         index.refresh();
-        sequence = next.getLast().sequence();
+        sequence = next.getLast().change().sequence();
         return true;
     }
 

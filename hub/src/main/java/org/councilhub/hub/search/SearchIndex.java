@@ -16,6 +16,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -23,13 +24,14 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.BytesRef;
 import org.councilhub.adapters.record.RecordType;
+import org.councilhub.hub.access.View;
 import org.councilhub.hub.golden.GoldenId;
 import org.councilhub.hub.golden.GoldenRecord;
 import org.councilhub.hub.search.TypedQuery.Leniency;
 
 /** This instance's index of golden records. One thread writes, any number search. */
 final class SearchIndex implements Closeable {
-    private static final String LAYOUT = "2"; // of the documents; another one empties the folder
+    private static final String LAYOUT = "3"; // of the documents; another one empties the folder
     private static final Sort BEST_FIRST =
             new Sort(SortField.FIELD_SCORE, new SortField(Findable.ID, SortField.Type.STRING));
 
@@ -96,7 +98,10 @@ final class SearchIndex implements Closeable {
     }
 
     void put(Collection<GoldenRecord> records) throws IOException {
-        for (var record : records) writer.updateDocument(term(record.id()), Findable.document(record));
+        for (var record : records) {
+            if (Findable.isFindable(record)) writer.updateDocument(term(record.id()), Findable.document(record));
+            else writer.deleteDocuments(term(record.id()));
+        }
     }
 
     void remove(Collection<GoldenId> ids) throws IOException {
@@ -115,18 +120,21 @@ final class SearchIndex implements Closeable {
         writer.commit();
     }
 
-    /** @param after the last hit of the page before */
-    List<Hit> search(RecordType type, List<String> words, Optional<Hit> after, int limit) {
+    /**
+     * @param view of the reader: what it hides finds nothing
+     * @param after the last hit of the page before
+     */
+    List<Hit> search(RecordType type, List<String> words, View view, Optional<Hit> after, int limit) {
         var leniency = after.map(Hit::leniency).orElse(Leniency.EVERY_WORD);
         while (true) {
-            var hits = search(type, words, leniency, after, limit);
+            var hits = search(TypedQuery.of(type, words, leniency, view), leniency, after, limit);
             var next = leniency.next(words);
             if (!hits.isEmpty() || after.isPresent() || next.isEmpty()) return hits;
             leniency = next.get();
         }
     }
 
-    private List<Hit> search(RecordType type, List<String> words, Leniency leniency, Optional<Hit> after, int limit) {
+    private List<Hit> search(Query query, Leniency leniency, Optional<Hit> after, int limit) {
         try {
             var searcher = searchers.acquire();
             try {
@@ -134,7 +142,7 @@ final class SearchIndex implements Closeable {
                 if (last < 0) return List.of();
                 var from = after.map(hit -> new FieldDoc(last, hit.score, fields(hit)))
                         .orElse(null);
-                var found = searcher.searchAfter(from, TypedQuery.of(type, words, leniency), limit, BEST_FIRST);
+                var found = searcher.searchAfter(from, query, limit, BEST_FIRST);
                 return Arrays.stream(found.scoreDocs)
                         .map(doc -> hit((FieldDoc) doc, leniency))
                         .toList();

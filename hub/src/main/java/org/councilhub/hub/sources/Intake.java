@@ -23,12 +23,14 @@ import org.springframework.stereotype.Component;
 class Intake {
     private final Landing landing;
     private final SourceRecords records;
+    private final Memberships memberships;
     private final Audit audit;
     private final SourcesSettings settings;
 
-    Intake(Landing landing, SourceRecords records, Audit audit, SourcesSettings settings) {
+    Intake(Landing landing, SourceRecords records, Memberships memberships, Audit audit, SourcesSettings settings) {
         this.landing = landing;
         this.records = records;
+        this.memberships = memberships;
         this.audit = audit;
         this.settings = settings;
     }
@@ -80,7 +82,9 @@ class Intake {
             @Nullable Long line, Receipt receipt, Map<Long, Standing> standings, Caller caller) {
         var answer = RecordReceipt.landed(line, receipt);
         var standing = standings.get(receipt.record());
-        return standing == null ? answer : answer.standing(standing, caller.may(Role.READER));
+        boolean mayRead = caller.may(Role.READER)
+                && caller.view(receipt.id().type()).shows(receipt.id().source());
+        return standing == null ? answer : answer.standing(standing, mayRead);
     }
 
     private List<Receipt> land(List<Arrival> arrivals, Caller caller, Lane lane) {
@@ -100,6 +104,12 @@ class Intake {
 
     private Map<Long, Standing> await(List<Receipt> landed, Duration limit) throws InterruptedException {
         var ids = landed.stream().map(Receipt::record).distinct().toList();
-        return records.awaitResolved(ids, limit);
+        var standings = records.awaitResolved(ids, limit);
+        var restricted = memberships.restricted(standings.values().stream()
+                .flatMap(standing -> standing.goldenId().stream())
+                .toList());
+        standings.replaceAll((record, standing) ->
+                standing.goldenId().filter(restricted::contains).isPresent() ? standing.withoutGolden() : standing);
+        return standings;
     }
 }

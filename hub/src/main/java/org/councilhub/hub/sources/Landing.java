@@ -19,6 +19,7 @@ public class Landing implements LandingPort {
     private static final int ATTEMPTS = 5;
 
     private final StoredRecords records;
+    private final Tombstones tombstones;
     private final Pending pending;
     private final Quarantine quarantine;
     private final FeedPositions positions;
@@ -27,12 +28,14 @@ public class Landing implements LandingPort {
 
     Landing(
             StoredRecords records,
+            Tombstones tombstones,
             Pending pending,
             Quarantine quarantine,
             FeedPositions positions,
             PlatformTransactionManager transactions,
             MeterRegistry meters) {
         this.records = records;
+        this.tombstones = tombstones;
         this.pending = pending;
         this.quarantine = quarantine;
         this.positions = positions;
@@ -72,7 +75,7 @@ public class Landing implements LandingPort {
     private List<Receipt> landInOneCommit(List<Arrival> arrivals, Lane lane, int attempts) {
         try {
             return Objects.requireNonNull(transaction.execute(status -> {
-                var batch = new LandingBatch(records);
+                var batch = new LandingBatch(records, tombstones);
                 var receipts = batch.landAll(arrivals);
                 batch.touched().forEach((type, touched) -> pending.add(type, touched, lane));
                 return receipts;

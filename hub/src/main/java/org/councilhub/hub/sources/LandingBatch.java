@@ -25,16 +25,25 @@ import org.jspecify.annotations.Nullable;
 /** Lands arrivals inside one transaction: looks at all, decides each, writes all. */
 class LandingBatch {
     private final StoredRecords records;
+    private final Tombstones tombstones;
     private final Map<RecordType, SortedSet<Long>> touched = new EnumMap<>(RecordType.class);
 
     private Map<RecordId, Receipt> receipts = Map.of();
 
-    LandingBatch(StoredRecords records) {
+    LandingBatch(StoredRecords records, Tombstones tombstones) {
         this.records = records;
+        this.tombstones = tombstones;
     }
 
     /** @param record surrogate of the source record */
-    record Receipt(RecordId id, long record, UUID publicId, State state) {}
+    record Receipt(RecordId id, long record, UUID publicId, State state) {
+        private static final long NO_RECORD = 0;
+
+        /** Nothing is there any more but the tombstone. */
+        static Receipt erased(RecordId id, UUID publicId) {
+            return new Receipt(id, NO_RECORD, publicId, State.ERASED);
+        }
+    }
 
     /** @return one receipt an arrival, in their order; a record that arrives several times is landed in this order */
     List<Receipt> landAll(List<Arrival> arrivals) {
@@ -68,11 +77,16 @@ class LandingBatch {
      */
     private Map<RecordId, Receipt> land(List<Arrival> arrivals) {
         receipts = new HashMap<>();
-        var sorted = arrivals.stream().sorted(Comparator.comparing(Arrival::id)).toList();
+        tombstones.of(ids(arrivals)).forEach((id, publicId) -> receipts.put(id, Receipt.erased(id, publicId)));
+        var sorted = arrivals.stream()
+                .filter(arrival -> !receipts.containsKey(arrival.id()))
+                .sorted(Comparator.comparing(Arrival::id))
+                .toList();
+        if (sorted.isEmpty()) return receipts;
         var known = records.known(ids(sorted));
         insert(sorted.stream().filter(a -> !known.contains(a.id())).toList());
         var rest = sorted.stream().filter(a -> !receipts.containsKey(a.id())).toList();
-        if (!rest.isEmpty()) change(rest, records.lock(ids(rest)));
+        if (!rest.isEmpty()) change(rest);
         return receipts;
     }
 
@@ -91,6 +105,17 @@ class LandingBatch {
             receipts.put(arrival.id(), new Receipt(arrival.id(), inserted.record(), inserted.publicId(), state));
             touch(arrival.id(), inserted.record());
         }
+    }
+
+    /** One may have been erased while its lock was waited for. */
+    private void change(List<Arrival> arrivals) {
+        var stored = records.lock(ids(arrivals));
+        tombstones.of(ids(arrivals)).forEach((id, publicId) -> receipts.put(id, Receipt.erased(id, publicId)));
+        change(
+                arrivals.stream()
+                        .filter(arrival -> !receipts.containsKey(arrival.id()))
+                        .toList(),
+                stored);
     }
 
     private void change(List<Arrival> arrivals, Map<RecordId, Stored> stored) {

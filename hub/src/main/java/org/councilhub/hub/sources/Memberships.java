@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -74,6 +75,19 @@ public class Memberships {
                     goldens.put(row.getLong("record_id"), Optional.ofNullable(row.getObject("golden_id", UUID.class)));
                 });
         return goldens;
+    }
+
+    /** Which of these golden records are under restriction: a flag on one of their records covers all. */
+    public Set<UUID> restricted(Collection<UUID> goldens) {
+        if (goldens.isEmpty()) return Set.of();
+        return Set.copyOf(jdbc.sql("""
+                        select distinct m.golden_id from membership m
+                        join record_flag f on f.record_id = m.record_id and f.kind = 'RESTRICTED'
+                        where m.golden_id = any(:goldens::uuid[])
+                        """)
+                .param("goldens", goldens.stream().map(UUID::toString).toArray(String[]::new))
+                .query(UUID.class)
+                .list());
     }
 
     /** Surrogates of the records that belong to any of these. */

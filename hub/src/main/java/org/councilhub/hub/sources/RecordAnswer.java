@@ -5,12 +5,16 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import org.councilhub.adapters.record.RecordJson;
+import org.councilhub.hub.access.View;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A source record as the API shows it.
+ * A source record as the API shows it. Its state, versions and times tell of changes in every attribute: only who may
+ * see all of them is shown these.
  *
  * @param version the highest that the source told, in its own terms
  * @param since the one from which on it told this content
@@ -25,14 +29,14 @@ record RecordAnswer(
         String source,
         String type,
         String key,
-        RecordState state,
-        long version,
-        long since,
-        Instant recordedAt,
+        @Nullable RecordState state,
+        @Nullable Long version,
+        @Nullable Long since,
+        @Nullable Instant recordedAt,
         @Nullable JsonNode content,
         @Nullable UUID goldenId,
         @Nullable String failure,
-        List<Version> past) {
+        @Nullable List<Version> past) {
 
     enum Past {
         /** It was current until a newer one came. */
@@ -55,6 +59,19 @@ record RecordAnswer(
             Past past,
             Instant recordedAt,
             @Nullable JsonNode content) {}
+
+    /** Empty where this reader may see nothing of it. */
+    Optional<RecordAnswer> seenBy(View view) {
+        if (view.showsAll(source)) return Optional.of(this);
+        if (content == null) return Optional.empty();
+        var left = RecordJson.mapper().createObjectNode();
+        content.properties().forEach(group -> {
+            if (view.shows(source, group.getKey())) left.set(group.getKey(), group.getValue());
+        });
+        if (left.isEmpty()) return Optional.empty();
+        return Optional.of(
+                new RecordAnswer(recordId, source, type, key, null, null, null, null, left, goldenId, null, null));
+    }
 
     RecordAnswer withoutGolden() {
         return new RecordAnswer(

@@ -3,6 +3,7 @@ package org.councilhub.hub.sources;
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.councilhub.adapters.record.RecordType;
 import org.councilhub.hub.access.AllowedFor;
@@ -23,11 +24,13 @@ import tools.jackson.databind.JsonNode;
 class RecordsController {
     private final HeldRecords records;
     private final RecordAnswers answers;
+    private final Memberships memberships;
     private final Audit audit;
 
-    RecordsController(HeldRecords records, RecordAnswers answers, Audit audit) {
+    RecordsController(HeldRecords records, RecordAnswers answers, Memberships memberships, Audit audit) {
         this.records = records;
         this.answers = answers;
+        this.memberships = memberships;
         this.audit = audit;
     }
 
@@ -37,20 +40,32 @@ class RecordsController {
 
     /** A source reads its own records; those of others are not there for it. */
     @GetMapping("/v1/records/{recordId}")
-    @AllowedFor({Role.READER, Role.SOURCE})
+    @AllowedFor({Role.READER, Role.SOURCE, Role.STEWARD, Role.DATA_PROTECTION})
     @ReadsPersonalData
     @Operation(operationId = "record", summary = "A source record with its state, versions and golden id")
     RecordAnswer record(@PathVariable UUID recordId, Caller caller) {
         var answer = records.findByPublicId(recordId)
                 .map(answers::answer)
-                .filter(found -> caller.may(Role.READER) || caller.maySource(found.source()))
+                .flatMap(found -> seen(found, caller))
                 .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND, "There is no source record with this id."));
         audit.read(
                 caller,
                 RecordType.ofWord(answer.type()).orElseThrow(),
                 List.of(recordId),
                 attributes(answer.content()));
-        return caller.may(Role.READER) ? answer : answer.withoutGolden();
+        return answer;
+    }
+
+    /** A source sees all of its own records; who else asks, what agreements share of them. */
+    private Optional<RecordAnswer> seen(RecordAnswer found, Caller caller) {
+        var type = RecordType.ofWord(found.type()).orElseThrow();
+        var view = caller.view(type);
+        var golden = found.goldenId();
+        boolean restricted =
+                golden != null && !memberships.restricted(List.of(golden)).isEmpty();
+        var asReader = restricted && !view.isUnlimited() ? Optional.<RecordAnswer>empty() : found.seenBy(view);
+        if (!caller.maySource(found.source())) return asReader;
+        return Optional.of(asReader.isPresent() ? found : found.withoutGolden());
     }
 
     private static List<String> attributes(@Nullable JsonNode content) {

@@ -28,7 +28,7 @@ class SourcesController {
     }
 
     @GetMapping("/v1/sources")
-    @AllowedFor({Role.READER, Role.SOURCE, Role.STEWARD, Role.ADMIN})
+    @AllowedFor({Role.READER, Role.SOURCE, Role.STEWARD, Role.DATA_PROTECTION, Role.ADMIN})
     @Operation(operationId = "sources", summary = "The source systems: owner, controller, purposes, trust and figures")
     Sources sources() {
         var count = figures.count();

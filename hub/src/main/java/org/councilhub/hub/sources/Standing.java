@@ -22,6 +22,11 @@ public record Standing(UUID recordId, RecordState state, Optional<UUID> goldenId
     static final String COLUMNS =
             "r.public_id, m.golden_id, p.record_id is not null as pending, f.record_id is not null as failed";
 
+    /** As who may not know of the golden record is told. */
+    Standing withoutGolden() {
+        return new Standing(recordId, state, Optional.empty());
+    }
+
     static Standing fromRow(ResultSet row) throws SQLException {
         var golden = Optional.ofNullable(row.getObject("golden_id", UUID.class));
         var state = row.getBoolean("pending")

@@ -37,8 +37,15 @@ class EveryEndpointIT {
             "/v3/api-docs/swagger-config");
     private static final HttpMethod[] METHODS = {HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE};
 
-    private static final Map<String, Role> CLIENTS =
-            Map.of("explorer", Role.READER, "council-tax", Role.SOURCE, "operator", Role.ADMIN);
+    private static final Map<String, Role> CLIENTS = Map.of(
+            "explorer",
+            Role.READER,
+            "council-tax",
+            Role.SOURCE,
+            "data-protection",
+            Role.DATA_PROTECTION,
+            "operator",
+            Role.ADMIN);
 
     @Autowired
     RestTestClient http;

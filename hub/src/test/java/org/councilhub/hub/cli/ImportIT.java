@@ -129,7 +129,7 @@ class ImportIT {
         assertThat(ran.exitCode()).isEqualTo(2);
         assertThat(ran.messages())
                 .isEqualToIgnoringNewLines(
-                        "councilhub: unknown source: parking, must be one of council-tax, customer-accounts, gazetteer, housing-register (config/sources)");
+                        "councilhub: unknown source: parking, must be one of business-rates, council-tax, customer-accounts, gazetteer, housing-register (config/sources)");
     }
 
     @Test

@@ -42,8 +42,9 @@ class PublishIT {
         PLATFORM.start();
         PLATFORM.stubFor(post("/hooks").willReturn(aResponse().withStatus(202)));
         PLATFORM.addMockServiceRequestListener((request, response) -> TOLD.complete(LoggedRequest.createFrom(request)));
-        settings.add("councilhub.subscribers.platform.uri", () -> PLATFORM.baseUrl() + "/hooks");
-        settings.add("councilhub.subscribers.platform.secret", () -> "shared");
+        settings.add("councilhub.subscribers.customer-accounts.uri", () -> PLATFORM.baseUrl() + "/hooks");
+        settings.add("councilhub.subscribers.customer-accounts.secret", () -> "shared");
+        settings.add("councilhub.subscribers.customer-accounts.purpose", () -> "customer-contact");
     }
 
     @AfterAll
@@ -60,7 +61,7 @@ class PublishIT {
         var body = RecordJson.mapper().readTree(told.getBodyAsString());
         assertThat(body.path("type").asString()).isEqualTo("person");
         assertThat(body.path("kind").asString()).isEqualTo("created");
-        assertThat(told.getHeader("webhook-id")).isEqualTo(body.path("sequence").asString());
+        assertThat(told.getHeader("webhook-id")).isEqualTo(body.path("id").asString());
         assertThat(told.getHeader("webhook-signature")).startsWith("v1,");
         assertThat(told.getBodyAsString()).doesNotContain("Amy", "Okafor", "CA-publish");
     }

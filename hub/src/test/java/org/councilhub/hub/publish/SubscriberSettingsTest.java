@@ -20,6 +20,7 @@ class SubscriberSettingsTest {
         assertThat(read(Map.of(
                         "councilhub.subscribers.platform.uri", "https://accounts.example.org/hooks",
                         "councilhub.subscribers.platform.secret", "s",
+                        "councilhub.subscribers.platform.purpose", "customer-contact",
                         "councilhub.subscribers.platform.api-key", "k")))
                 .containsExactly(new Subscriber(
                         "platform",
@@ -38,20 +39,23 @@ class SubscriberSettingsTest {
                         StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
                         Map.of(
                                 "COUNCILHUB_SUBSCRIBERS_PLATFORM_URI", "https://accounts.example.org/hooks",
+                                "COUNCILHUB_SUBSCRIBERS_PLATFORM_PURPOSE", "customer-contact",
                                 "COUNCILHUB_SUBSCRIBERS_PLATFORM_SECRET", "s")));
         assertThat(SubscriberSettings.read(environment))
-                .extracting(Subscriber::name)
+                .extracting(each -> each.subscriber().name())
                 .containsExactly("platform");
     }
 
     @Test
     void saysWhatIsMissing() {
-        assertThatThrownBy(
-                        () -> read(Map.of("councilhub.subscribers.platform.uri", "https://accounts.example.org/hooks")))
+        assertThatThrownBy(() -> read(Map.of(
+                        "councilhub.subscribers.platform.uri", "https://accounts.example.org/hooks",
+                        "councilhub.subscribers.platform.purpose", "customer-contact")))
                 .hasMessage(
                         "missing setting: councilhub.subscribers.platform.secret, must be there for each subscriber; add it or remove the subscriber");
         assertThatThrownBy(() -> read(Map.of(
                         "councilhub.subscribers.platform.uri", "mailto:a@example.org",
+                        "councilhub.subscribers.platform.purpose", "customer-contact",
                         "councilhub.subscribers.platform.secret", "s")))
                 .hasMessage(
                         "illegal address of subscriber platform: mailto:a@example.org, must be such as https://host/path");
@@ -69,6 +73,8 @@ class SubscriberSettingsTest {
     private static List<Subscriber> read(Map<String, Object> settings) {
         var environment = new StandardEnvironment();
         environment.getPropertySources().addFirst(new MapPropertySource("test", settings));
-        return SubscriberSettings.read(environment);
+        return SubscriberSettings.read(environment).stream()
+                .map(SharedChanges.Reader::subscriber)
+                .toList();
     }
 }

@@ -29,7 +29,7 @@ record BoroughRecords(Path folder) {
     /** By source in alphabetical order; an extract's records in its own order. */
     List<List<SourceRecord>> bySource() throws IOException {
         var all = new ArrayList<List<SourceRecord>>();
-        for (var system : SYSTEMS.all()) all.add(of(system));
+        for (var system : SYSTEMS.all()) if (Files.isDirectory(folder.resolve(system.name()))) all.add(of(system));
         return all;
     }
 

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.councilhub.adapters.record.RecordType;
 import org.councilhub.hub.RunningHub;
 import org.councilhub.hub.access.DevelopmentTokens;
+import org.councilhub.hub.access.View;
 import org.councilhub.hub.api.Cursor;
 import org.councilhub.hub.folders.Folders;
 import org.councilhub.hub.golden.Changes;
@@ -185,7 +186,7 @@ class SearchIT {
             return feed
                     .index()
                     .orElseThrow()
-                    .search(RecordType.PERSON, List.of("auchinleck"), Optional.empty(), 10)
+                    .search(RecordType.PERSON, List.of("auchinleck"), View.EVERYTHING, Optional.empty(), 10)
                     .stream()
                     .map(Hit::id)
                     .map(id -> id.value())
@@ -198,15 +199,16 @@ class SearchIT {
     private UUID resolved(String surname, @Nullable String nationalInsuranceNumber) {
         var id = UUID.randomUUID();
         var groups = JsonMapper.shared().createObjectNode();
-        group(groups, "name", "{\"surname\": \"%s\"}".formatted(surname));
+        group(id, groups, "name", "{\"surname\": \"%s\"}".formatted(surname));
         if (nationalInsuranceNumber != null)
-            group(groups, "nationalInsuranceNumber", "\"%s\"".formatted(nationalInsuranceNumber));
+            group(id, groups, "nationalInsuranceNumber", "\"%s\"".formatted(nationalInsuranceNumber));
         change(
                 id,
                 "CREATED",
                 () -> jdbc.sql("""
                         insert into golden_record (id, type, version, live, body, hash, batch)
-                        values (:id, 'person', 1, true, jsonb_build_object('groups', :groups::jsonb, 'records', '[]'::jsonb), :id, 1)
+                        values (:id, 'person', 1, true, jsonb_build_object('groups', :groups::jsonb,
+                            'records', jsonb_build_array(jsonb_build_object('id', :id, 'source', 'council-tax'))), :id, 1)
                         """)
                         .param("id", id)
                         .param("groups", groups.toString())
@@ -214,9 +216,10 @@ class SearchIT {
         return id;
     }
 
-    private static void group(ObjectNode groups, String name, String value) {
+    private static void group(UUID id, ObjectNode groups, String name, String value) {
         groups.set(name, JsonMapper.shared().readTree("""
-                        {"reason": "ONLY_VALUE", "values": [{"value": %s, "from": []}]}""".formatted(value)));
+                        {"reason": "ONLY_VALUE", "values": [{"value": %s, "from": [
+                            {"record": "%s", "source": "council-tax", "version": 1, "trust": 1}]}]}""".formatted(value, id)));
     }
 
     private void change(UUID id, String kind, Runnable write) {

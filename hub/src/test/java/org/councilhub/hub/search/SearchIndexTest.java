@@ -5,18 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.councilhub.adapters.record.Address;
 import org.councilhub.adapters.record.Person;
 import org.councilhub.adapters.record.RecordJson;
 import org.councilhub.adapters.record.RecordType;
+import org.councilhub.hub.access.View;
 import org.councilhub.hub.golden.GoldenBody;
 import org.councilhub.hub.golden.GoldenId;
 import org.councilhub.hub.golden.GoldenRecord;
@@ -26,6 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 class SearchIndexTest {
+    private static final String SOURCE = "council-tax";
+    private static final View ALL = View.of(RecordType.PERSON, Map.of(SOURCE, Set.copyOf(RecordType.PERSON.groups())));
+
     private static final Address HIGH_STREET =
             new Address("100061234567", List.of("12 High Street", "Kesterby"), "ME15 6LZ");
     private static final Address MILL_LANE = new Address(null, List.of("3 Mill Lane", "Kesterby"), "ME14 1AA");
@@ -80,7 +86,7 @@ class SearchIndexTest {
         try (var index = SearchIndex.open(folder)) {
             index.put(List.of(secret));
             index.refresh();
-            assertThat(index.search(RecordType.PERSON, List.of("ab123456c"), Optional.empty(), 10))
+            assertThat(index.search(RecordType.PERSON, List.of("ab123456c"), ALL, Optional.empty(), 10))
                     .isEmpty();
         }
     }
@@ -93,12 +99,12 @@ class SearchIndexTest {
                 many.add(golden(i, person("Amy", i % 3 == 0 ? "Okafor" : "Okafors", "2011-05-02")));
             index.put(many.reversed());
             index.refresh();
-            var all = index.search(RecordType.PERSON, List.of("okafor"), Optional.empty(), 100);
+            var all = index.search(RecordType.PERSON, List.of("okafor"), ALL, Optional.empty(), 100);
             var paged = new ArrayList<Hit>();
             List<Hit> page;
             do {
                 var after = paged.isEmpty() ? Optional.<Hit>empty() : Optional.of(paged.getLast());
-                page = index.search(RecordType.PERSON, List.of("okafor"), after, 4);
+                page = index.search(RecordType.PERSON, List.of("okafor"), ALL, after, 4);
                 paged.addAll(page);
             } while (!page.isEmpty());
             assertThat(paged).hasSize(25).isEqualTo(all).doesNotHaveDuplicates();
@@ -114,7 +120,7 @@ class SearchIndexTest {
         }
         try (var index = SearchIndex.open(folder)) {
             assertThat(index.committed()).containsEntry("sequence", "17");
-            assertThat(index.search(RecordType.PERSON, List.of("okafor"), Optional.empty(), 10))
+            assertThat(index.search(RecordType.PERSON, List.of("okafor"), ALL, Optional.empty(), 10))
                     .extracting(Hit::id)
                     .containsExactly(amy.id());
         }
@@ -131,7 +137,7 @@ class SearchIndexTest {
         }
         try (var index = SearchIndex.open(folder)) {
             assertThat(index.committed()).isEmpty();
-            assertThat(index.search(RecordType.PERSON, List.of("okafor"), Optional.empty(), 10))
+            assertThat(index.search(RecordType.PERSON, List.of("okafor"), ALL, Optional.empty(), 10))
                     .isEmpty();
         }
     }
@@ -142,18 +148,51 @@ class SearchIndexTest {
             index.put(List.of(amy, ann));
             index.remove(List.of(amy.id()));
             index.refresh();
-            assertThat(index.search(RecordType.PERSON, List.of("okafor"), Optional.empty(), 10))
+            assertThat(index.search(RecordType.PERSON, List.of("okafor"), ALL, Optional.empty(), 10))
                     .extracting(Hit::id)
                     .containsExactly(ann.id());
         }
     }
 
+    @Test
+    void findsNothingByWhatTheReaderMayNotSee() throws IOException {
+        var names = View.of(RecordType.PERSON, Map.of(SOURCE, Set.of("name")));
+        assertThat(found("okafor", names)).containsExactly(amy, ann);
+        assertThat(found("high street", names)).isEmpty();
+        assertThat(found("hig", names)).isEmpty();
+        assertThat(found("kestreby", names)).isEmpty();
+        assertThat(found("okafor", View.of(RecordType.PERSON, Map.of("housing-register", Set.of("name")))))
+                .isEmpty();
+        assertThat(found("okafor", View.NOTHING)).isEmpty();
+        assertThat(found("okafro high street", View.EVERYTHING)).containsExactly(amy);
+    }
+
+    @Test
+    void findsARestrictedPersonForTheUnlimitedViewAndAProtectedOneForNobody() throws IOException {
+        var restricted = new GoldenRecord(amy.id(), amy.type(), 1, true, amy.body(), Instant.EPOCH, true, false);
+        var guarded = new GoldenRecord(ann.id(), ann.type(), 1, true, ann.body(), Instant.EPOCH, false, true);
+        try (var index = SearchIndex.open(folder)) {
+            index.put(List.of(amy, ann));
+            index.put(List.of(restricted, guarded));
+            index.refresh();
+            assertThat(index.search(RecordType.PERSON, List.of("okafor"), ALL, Optional.empty(), 10))
+                    .isEmpty();
+            assertThat(index.search(RecordType.PERSON, List.of("okafor"), View.EVERYTHING, Optional.empty(), 10))
+                    .extracting(Hit::id)
+                    .containsExactly(amy.id());
+        }
+    }
+
     private List<GoldenRecord> found(String text) throws IOException {
+        return found(text, ALL);
+    }
+
+    private List<GoldenRecord> found(String text, View view) throws IOException {
         var all = List.of(amy, ann, brian, mover);
         try (var index = SearchIndex.open(folder)) {
             index.put(all);
             index.refresh();
-            return index.search(RecordType.PERSON, Words.typed(text), Optional.empty(), 10).stream()
+            return index.search(RecordType.PERSON, Words.typed(text), view, Optional.empty(), 10).stream()
                     .map(hit -> all.stream()
                             .filter(record -> record.id().equals(hit.id()))
                             .findFirst()
@@ -169,18 +208,20 @@ class SearchIndexTest {
     /** @param contents the first has the best values */
     private static GoldenRecord golden(int number, Person... contents) {
         var groups = new TreeMap<String, GoldenBody.Group>();
+        var said = new GoldenBody.Provenance(new UUID(0, number), SOURCE, 1, 1, null, null, null);
         for (var component : RecordType.PERSON.content().getRecordComponents()) {
             var values = Arrays.stream(contents)
                     .map(content ->
                             RecordJson.mapper().<JsonNode>valueToTree(content).path(component.getName()))
                     .filter(value -> !value.isMissingNode())
                     .distinct()
-                    .map(value -> new GoldenBody.RankedValue(value, List.of()))
+                    .map(value -> new GoldenBody.RankedValue(value, List.of(said)))
                     .toList();
             if (!values.isEmpty())
-                groups.put(component.getName(), new GoldenBody.Group(GoldenBody.Reason.FIRST, values));
+                groups.put(component.getName(), new GoldenBody.Group(GoldenBody.Reason.FIRST, values, null, null));
         }
         var id = new GoldenId(new UUID(0x0198c0de_0000_7000L, 0x8000_0000_0000_0000L + number));
-        return new GoldenRecord(id, RecordType.PERSON, 1, true, new GoldenBody(groups, List.of()));
+        return new GoldenRecord(
+                id, RecordType.PERSON, 1, true, new GoldenBody(groups, List.of()), Instant.EPOCH, false, false);
     }
 }

@@ -17,6 +17,7 @@ final class SourcesForTests {
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final Landing landing = new Landing(
             new StoredRecords(jdbc),
+            new Tombstones(jdbc),
             pending,
             new Quarantine(jdbc),
             new FeedPositions(jdbc),

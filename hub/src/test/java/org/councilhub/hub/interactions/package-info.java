@@ -1,0 +1,5 @@
+/** Tests of the room. */
+@NullMarked
+package org.councilhub.hub.interactions;
+
+import org.jspecify.annotations.NullMarked;
