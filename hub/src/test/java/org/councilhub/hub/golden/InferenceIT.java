@@ -37,8 +37,7 @@ class InferenceIT {
     private final String test = UUID.randomUUID().toString().substring(0, 8);
     private final String surname = letters(test + test);
     private final String street = letters(test.substring(4) + test.substring(0, 4)) + " Court";
-    private final LocalDate born =
-            LocalDate.of(1971, 1, 1).plusDays(Math.floorMod(test.hashCode(), 10_000));
+    private final LocalDate born = LocalDate.of(1971, 1, 1).plusDays(Math.floorMod(test.hashCode(), 10_000));
     private Api reader;
     private Api all;
     private String golden;
@@ -71,8 +70,7 @@ class InferenceIT {
     private JsonNode accounts(long version, String email) {
         return all.land("customer-accounts", "person", test, version, """
                 {"name": {"given": "Theodora", "surname": "%s"}, "birthDate": "%s", "emails": ["%s"],
-                 "address": {"lines": ["4 %s", "Kesterby"], "postcode": "ME14 2XY"}}""".formatted(
-                        surname, born, email, street));
+                 "address": {"lines": ["4 %s", "Kesterby"], "postcode": "ME14 2XY"}}""".formatted(surname, born, email, street));
     }
 
     private static String letters(String hex) {
@@ -91,7 +89,8 @@ class InferenceIT {
             var answer = reader.get(path() + include).expect(200);
             assertThat(answer.json().get("content").propertyNames()).containsExactlyInAnyOrder("name", "address");
             assertThat(answer.json().get("records")).hasSize(1);
-            assertThat(answer.text()).doesNotContain(born.toString(), "hidden.example", "customer-accounts", "version\":3");
+            assertThat(answer.text())
+                    .doesNotContain(born.toString(), "hidden.example", "customer-accounts", "version\":3");
         }
     }
 

@@ -30,8 +30,8 @@ class InteractionsIT {
     void prepare() {
         reader = new Api(http, tokens, "explorer", "single-view");
         var content = """
-                {"name": {"given": "Ottoline", "surname": "Line%s"}, "birthDate": "1966-03-01", "emails": ["%s@line.example"]}\
-                """.formatted(test, test);
+                {"name": {"given": "G%s", "surname": "S%s"}, "emails": ["%s@line.example"], "phones": ["+4477009%s"]}\
+                """.formatted(test, test, test, "%05d".formatted(Math.floorMod(test.hashCode(), 100_000)));
         reader.land("council-tax", "person", test, 1, content);
         golden = reader.land("customer-accounts", "person", test, 1, content)
                 .get("goldenId")

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.councilhub.hub.Api;
 import org.councilhub.hub.RunningHub;
 import org.councilhub.hub.access.DevelopmentTokens;
@@ -27,8 +29,10 @@ class RightsIT {
     @Autowired
     JdbcClient jdbc;
 
-    private final String test = UUID.randomUUID().toString().replaceAll("[0-9-]", "");
-    private final String surname = "Right" + test;
+    private final String test = letters();
+    private final String surname = letters();
+    private final String given = letters();
+    private final LocalDate born = LocalDate.of(1950, 1, 1).plusDays(Math.floorMod(test.hashCode(), 20_000));
     private Api reader;
     private Api officer;
     private String golden;
@@ -42,16 +46,29 @@ class RightsIT {
         await().until(() -> !found(reader).isEmpty());
     }
 
+    /** A name that nobody else has. */
+    private static String letters() {
+        return "x"
+                + UUID.randomUUID()
+                        .toString()
+                        .replace("-", "")
+                        .substring(20)
+                        .chars()
+                        .mapToObj(c -> Character.toString('a' + c % 25))
+                        .collect(Collectors.joining());
+    }
+
     private JsonNode land(long version) {
         land("customer-accounts", version);
         return land("council-tax", version);
     }
 
     private JsonNode land(String source, long version) {
-        return reader.land(source, "person", test, version, """
-                {"name": {"given": "Ottoline", "surname": "%s"}, "birthDate": "1966-03-0%d",
+        return reader.land(
+                source, "person", test, version, """
+                {"name": {"given": "%s", "surname": "%s"}, "birthDate": "%s",
                  "emails": ["%s@mail.example"],
-                 "address": {"lines": ["7 Hidden Mews", "Kesterby"], "postcode": "ME15 6LZ"}}""".formatted(surname, version, test));
+                 "address": {"lines": ["7 %s Mews", "Kesterby"], "postcode": "ME15 6LZ"}}""".formatted(given, surname, born.plusDays(version), test, test));
     }
 
     private JsonNode landed(String source) {
@@ -73,8 +90,8 @@ class RightsIT {
 
     private JsonNode matched(Api api) {
         return api.post("/v1/match", """
-                        {"queries": {"a": {"type": "person", "content": {"name": {"given": "Ottoline", "surname": "%s"},
-                         "birthDate": "1966-03-01", "emails": ["%s@mail.example"]}}}}""".formatted(surname, test))
+                        {"queries": {"a": {"type": "person", "content": {"name": {"given": "%s", "surname": "%s"},
+                         "birthDate": "%s", "emails": ["%s@mail.example"]}}}}""".formatted(given, surname, born, test))
                 .expect(200)
                 .json()
                 .at("/answers/a/candidates");
@@ -124,8 +141,8 @@ class RightsIT {
     void coversARecordThatJoinsTheRestrictedPersonLater() {
         open("restricted");
         reader.land("housing-register", "person", test, 1, """
-                {"name": {"given": "Ottoline", "surname": "%s"}, "birthDate": "1966-03-01",
-                 "emails": ["%s@mail.example"]}""".formatted(surname, test));
+                {"name": {"given": "%s", "surname": "%s"}, "birthDate": "%s",
+                 "emails": ["%s@mail.example"]}""".formatted(given, surname, born.plusDays(1), test));
         assertThat(officer.get(path()).json().get("records")).hasSize(3);
         assertThat(landed("housing-register").has("recordId")).isFalse();
     }
@@ -135,13 +152,13 @@ class RightsIT {
         open("protected");
         var shown = reader.get(path() + "?include=provenance").expect(200);
         assertThat(shown.json().get("content").propertyNames()).contains("name").doesNotContain("address");
-        assertThat(shown.text()).doesNotContain("Hidden Mews");
-        assertThat(reader.get(path() + "/history").text()).doesNotContain("Hidden Mews");
+        assertThat(shown.text()).doesNotContain(test + " Mews");
+        assertThat(reader.get(path() + "/history").text()).doesNotContain(test + " Mews");
         assertThat(landed("council-tax").get("goldenId").asString()).isEqualTo(golden);
         assertThat(matched(reader)).isEmpty();
         assertThat(matched(officer)).isEmpty();
         await().until(() -> found(reader).isEmpty() && found(officer).isEmpty());
-        assertThat(officer.get(path()).text()).contains("Hidden Mews");
+        assertThat(officer.get(path()).text()).contains(test + " Mews");
     }
 
     @Test
