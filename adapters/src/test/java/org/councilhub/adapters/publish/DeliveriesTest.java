@@ -73,7 +73,8 @@ class DeliveriesTest {
                 .withHeader("webhook-timestamp", equalTo("1795521600"))
                 .withHeader(
                         "webhook-signature",
-                        equalTo("v1," + Webhook.signature(new Secret("shared"), "7.1795521600." + body))));
+                        equalTo("v1,"
+                                + Webhook.signature(new Secret("shared"), new UUID(0, 7) + ".1795521600." + body))));
     }
 
     @Test

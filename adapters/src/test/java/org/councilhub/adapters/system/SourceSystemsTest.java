@@ -93,7 +93,7 @@ class SourceSystemsTest {
                     format: csv            | encoding: utf-7 | parking.yaml:9: extract: missing key: format, must be there; add it to this part of the file
                     name, dob]             | name, id]     | parking.yaml:11: extract.columns[3]: illegal column: id, must stand once
                     name, dob]             | name]         | parking.yaml:17: records[1].fields.birthDate: illegal column: dob, must be one of id, name; declare it under columns or correct it
-                    type: person           | type: people  | parking.yaml:13: records[1].type: illegal type: people, must be one of person, property
+                    type: person           | type: people  | parking.yaml:13: records[1].type: illegal type: people, must be one of person, property, business
                     birthDate              | dateOfBirth   | parking.yaml:17: records[1].fields.dateOfBirth: illegal key: dateOfBirth, must be one of name, birthDate, deathDate, nationalInsuranceNumber, emails, phones, address; remove or correct it
                     {given                 | {forename     | parking.yaml:16: records[1].fields.name.forename: illegal key: forename, must be one of title, given, middle, surname; remove or correct it
                     '"{id}"'               | '"{id"'       | 'parking.yaml:14: records[1].key: illegal template: {id, must close each brace; write {column} or {column | rule}'

@@ -115,7 +115,7 @@ class DevelopmentTokensTest {
         assertThatThrownBy(() -> DevelopmentTokens.in(data, config))
                 .isInstanceOf(SettingsException.class)
                 .hasMessage("clients.yaml:4: clients.explorer.scopes[1]: illegal scope: root, "
-                        + "must be reader, steward, admin or source:NAME; correct it");
+                        + "must be reader, steward, data-protection, admin or source:NAME; correct it");
     }
 
     @Test
