@@ -30,6 +30,8 @@ final class Input {
     @Option(names = "--ignore", paramLabel = "COLUMN", split = ",", description = "Columns that are not compared.")
     private List<String> ignored = List.of();
 
+    private List<Path> others = List.of();
+
     /** Of files whose id column is one of the usual names. */
     static Input of(List<Path> files) {
         return of(files, null, List.of());
@@ -43,20 +45,35 @@ final class Input {
         return input;
     }
 
+    /** The same; columns that a model reads may be in these other files, too. */
+    Input beside(List<Path> others) {
+        this.others = others;
+        return this;
+    }
+
+    /** What the columns of the files hold. */
+    Profile profile(Messages messages) {
+        var profile = new Profile();
+        for (var file : files) {
+            var table = CsvTable.open(file);
+            profile.file(table.columns());
+            var rows = new CsvTable.Reading("looking at " + file.getFileName(), messages.progress());
+            table.forEach(rows, row -> profile.add(row.values())).ifPresent(messages::warn);
+        }
+        return profile;
+    }
+
     /** A starting model for what the files hold. */
     Suggestion suggest(Messages messages) {
-        var profile = new Profile();
         var left = new HashSet<>(ignored);
         var unknown = new HashSet<>(ignored);
         for (var file : files) {
             var table = CsvTable.open(file);
             unknown.removeAll(table.columns());
             left.add(table.columns().get(RecordFiles.idIndex(table, Optional.ofNullable(id))));
-            profile.file(table.columns());
-            var rows = new CsvTable.Reading("looking at " + file.getFileName(), messages.progress());
-            table.forEach(rows, row -> profile.add(row.values())).ifPresent(messages::warn);
         }
         refuse(unknown);
+        var profile = profile(messages);
         try {
             var suggestion = Suggestion.of(name(), profile, left);
             suggestion.columns().forEach(messages::say);
@@ -93,6 +110,6 @@ final class Input {
     }
 
     PackedRecords records(Matcher matcher, Workers workers, Messages messages) {
-        return RecordFiles.read(files, matcher, Optional.ofNullable(id), workers, messages);
+        return RecordFiles.read(files, others, matcher, Optional.ofNullable(id), workers, messages);
     }
 }

@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.councilhub.matching.MatchRecord;
@@ -17,7 +19,9 @@ import org.councilhub.matching.Score;
 import org.councilhub.matching.link.Link;
 import org.councilhub.matching.link.ListLinker;
 import org.councilhub.matching.link.ListLinker.Linked;
+import org.councilhub.matching.model.AddressColumns;
 import org.councilhub.matching.model.Model;
+import org.councilhub.matching.suggest.Suggestion;
 import org.councilhub.matching.train.Trainer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -54,7 +58,8 @@ final class LinkCommand implements Callable<Integer> {
             names = "--out",
             required = true,
             paramLabel = "LINKS.csv",
-            description = "left_id,right_id,weight,probability,margin, in the order of LEFT.")
+            description =
+                    "left_id,right_id,weight,probability,margin, in the order of LEFT; of addresses also answer,nearest_id,reason.")
     private Path out;
 
     @Option(names = "--id", paramLabel = "COLUMN", description = "Default: record_id, unique_id, rec_id or id.")
@@ -77,6 +82,14 @@ final class LinkCommand implements Callable<Integer> {
         Output.file(out);
         var messages = new Messages(spec.commandLine().getErr());
         var stages = new Stages();
+        var addresses = addresses(stages, messages);
+        if (addresses.isPresent()) {
+            var linking = new AddressLinking(left, right, addresses.get(), Optional.ofNullable(id), messages);
+            var linked = linking.link(out, stages);
+            messages.progress().end();
+            report(linked, stages, messages);
+            return 0;
+        }
         var matcher = matcher(stages, messages);
         stages.begin("read");
         var lefts = read(left, LEFT, matcher, messages);
@@ -89,6 +102,33 @@ final class LinkCommand implements Callable<Integer> {
         messages.progress().end();
         report(lefts.size(), rights.size(), linked, stages, messages);
         return 0;
+    }
+
+    /** Where the model or the files say that the right list is a gazetteer of addresses. */
+    private Optional<AddressColumns> addresses(Stages stages, Messages messages) {
+        if (many) return Optional.empty();
+        if (model == null) stages.begin("suggest");
+        var found = model != null
+                ? Model.read(model).addresses()
+                : Suggestion.addresses(
+                        Input.of(List.of(left)).profile(messages),
+                        Input.of(List.of(right)).profile(messages),
+                        notCompared());
+        found.ifPresent(columns -> messages.say("addresses, answered from a gazetteer: " + columns.words()));
+        return found;
+    }
+
+    private Set<String> notCompared() {
+        var columns = new HashSet<>(ignored);
+        for (var file : List.of(left, right)) {
+            var table = CsvTable.open(file);
+            try {
+                columns.add(table.columns().get(AddressRows.idIndex(table, Optional.ofNullable(id))));
+            } catch (UnusableInputException e) {
+                return Set.copyOf(columns); // said when the file is read
+            }
+        }
+        return columns;
     }
 
     private Matcher matcher(Stages stages, Messages messages) {
@@ -107,7 +147,7 @@ final class LinkCommand implements Callable<Integer> {
     }
 
     private List<MatchRecord> read(Path file, String prefix, Matcher matcher, Messages messages) {
-        return Input.of(List.of(file), id, List.of()).records(matcher, messages).stream()
+        return Input.of(List.of(file), id, List.of()).beside(List.of(left, right)).records(matcher, messages).stream()
                 .map(record -> record.called(prefix + record.id()))
                 .toList();
     }
@@ -133,6 +173,38 @@ final class LinkCommand implements Callable<Integer> {
     private static String decimal(double number) {
         return String.format(Locale.ROOT, "%.3f", number);
     }
+
+    private void report(AddressLinking.Linked linked, Stages stages, Messages messages) {
+        var out = spec.commandLine().getOut();
+        if (json)
+            out.println(Json.of(new AddressReport(
+                    linked.asked(),
+                    linked.gazetteer(),
+                    linked.matched(),
+                    linked.forReview(),
+                    stages.seconds(),
+                    Stages.peakMemory(),
+                    stages.all(),
+                    messages.warnings())));
+        else
+            out.println("%,d addresses, %,d in the gazetteer: %,d links, %,d for review, in %.1f s"
+                    .formatted(
+                            linked.asked(),
+                            linked.gazetteer(),
+                            linked.matched(),
+                            linked.forReview(),
+                            stages.seconds()));
+    }
+
+    private record AddressReport(
+            int left,
+            int right,
+            int links,
+            int forReview,
+            double seconds,
+            long peakMemoryMb,
+            Map<String, Double> stages,
+            List<String> warnings) {}
 
     private void report(int lefts, int rights, Linked linked, Stages stages, Messages messages) {
         long answered =

@@ -27,13 +27,22 @@ final class RecordFiles {
     }
 
     /**
+     * @param others files in which columns that the model reads may be, too
      * @param idColumn where it is not one of the usual names
-     * @throws UnusableInputException when an id is missing or not unique over all files, or a column that the model reads is in none of them
+     * @throws UnusableInputException when an id is missing or not unique over all files, or a column that the model reads is in no file
      */
     static PackedRecords read(
-            List<Path> files, Matcher matcher, Optional<String> idColumn, Workers workers, Messages messages) {
+            List<Path> files,
+            List<Path> others,
+            Matcher matcher,
+            Optional<String> idColumn,
+            Workers workers,
+            Messages messages) {
         var reading = new RecordFiles(matcher, idColumn, workers, messages);
         files.forEach(reading::read);
+        if (!reading.unread.isEmpty())
+            for (var other : others)
+                reading.unread.removeAll(CsvTable.open(other).columns());
         if (!reading.unread.isEmpty())
             throw new UnusableInputException(
                     "%s: no column %s, which the model %s reads: rename the column, or correct the model"
@@ -65,7 +74,7 @@ final class RecordFiles {
     }
 
     static int idIndex(CsvTable table, Optional<String> idColumn) {
-        var names = idColumn.map(List::of).orElse(USUAL_IDS);
+        var names = idColumn.map(id -> List.of(id.split(",", -1))).orElse(USUAL_IDS);
         return names.stream()
                 .mapToInt(table::column)
                 .filter(i -> i >= 0)

@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -123,6 +124,11 @@ public final class Model {
 
     public Contradictions contradictions() {
         return text.contradictions();
+    }
+
+    /** Which columns hold addresses, where a gazetteer is to answer for them. */
+    public Optional<AddressColumns> addresses() {
+        return text.addresses();
     }
 
     public List<BlockingRule> rules() {

@@ -38,7 +38,8 @@ final class ModelReader {
                 "comparisons",
                 "guards",
                 "contradictions",
-                "frequencies");
+                "frequencies",
+                "addresses");
         text.required(keys, "fields").entries().forEach(this::field);
         var alternatives = Text.optional(keys, "alternatives")
                 .map(ModelReader::alternatives)
@@ -58,7 +59,8 @@ final class ModelReader {
                 blocking,
                 comparisons,
                 Text.optional(keys, "guards").map(rules::guards).orElse(List.of()),
-                Text.optional(keys, "contradictions").map(rules::contradictions).orElse(Contradictions.none()));
+                Text.optional(keys, "contradictions").map(rules::contradictions).orElse(Contradictions.none()),
+                Text.optional(keys, "addresses").map(AddressColumns::read));
     }
 
     private static List<Alternative> alternatives(Text text) {

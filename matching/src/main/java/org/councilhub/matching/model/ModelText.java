@@ -1,6 +1,7 @@
 package org.councilhub.matching.model;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.councilhub.matching.blocking.BlockingRule;
 
@@ -14,7 +15,8 @@ record ModelText(
         Blocking blocking,
         List<WeightedComparison> comparisons,
         List<Guard> guards,
-        Contradictions contradictions) {
+        Contradictions contradictions,
+        Optional<AddressColumns> addresses) {
 
     record Blocking(long population, int tooCommon, Set<String> stop, List<BlockingRule> rules) {}
 

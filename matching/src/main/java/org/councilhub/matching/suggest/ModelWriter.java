@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.councilhub.matching.blocking.StandardRules;
+import org.councilhub.matching.model.AddressColumns;
 import org.councilhub.matching.value.Kind;
 import org.councilhub.matching.value.Reading;
 
@@ -34,6 +35,7 @@ final class ModelWriter {
         blocking();
         comparisons();
         contradictions();
+        Addresses.of(recognised, recognised).ifPresent(this::addresses);
         return out.toString();
     }
 
@@ -142,6 +144,27 @@ final class ModelWriter {
         if (!unless.isEmpty()) line("  unless: {%s}".formatted(String.join(", ", unless)));
         line("  two: -6");
         line("  three: -12");
+    }
+
+    private void addresses(AddressColumns columns) {
+        line("");
+        line("# For link: what the columns of the addresses and of their gazetteer say.");
+        line("addresses:");
+        columns("names", columns.names());
+        columns("units", columns.units());
+        columns("premises", columns.premises());
+        columns("streets", columns.streets());
+        columns("lines", columns.lines());
+        columns("localities", columns.localities());
+        columns("postcodes", columns.postcodes());
+        columns("areas", columns.areas());
+        columns("uprns", columns.uprns());
+    }
+
+    private void columns(String part, List<String> columns) {
+        if (!columns.isEmpty())
+            line("  %s: [%s]"
+                    .formatted(part, columns.stream().map(ModelWriter::quoted).collect(Collectors.joining(", "))));
     }
 
     private void line(String text) {

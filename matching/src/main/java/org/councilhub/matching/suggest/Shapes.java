@@ -3,6 +3,7 @@ package org.councilhub.matching.suggest;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.councilhub.matching.value.AddressWords;
 import org.councilhub.matching.value.Folding;
 import org.councilhub.matching.value.Kind;
 
@@ -66,51 +67,6 @@ final class Shapes {
             "store",
             "stores");
     private static final Set<String> OF_THINGS = Set.of("the", "and", "of", "for", "at", "in", "on", "to", "with", "s");
-    private static final Set<String> STREETS = Set.of(
-            "road",
-            "street",
-            "avenue",
-            "close",
-            "lane",
-            "drive",
-            "gardens",
-            "crescent",
-            "court",
-            "place",
-            "square",
-            "terrace",
-            "walk",
-            "grove",
-            "mews",
-            "way",
-            "hill",
-            "rd",
-            "st",
-            "ave",
-            "ln",
-            "dr",
-            "cl",
-            "cres",
-            "blvd",
-            "boulevard",
-            "circuit",
-            "parade",
-            "strasse",
-            "str",
-            "weg",
-            "platz",
-            "rue",
-            "calle",
-            "via",
-            "ulica",
-            "ul",
-            "straat",
-            "plaza",
-            "avenida",
-            "rua",
-            "heol",
-            "stryd",
-            "ffordd");
 
     private Shapes() {}
 
@@ -228,7 +184,7 @@ final class Shapes {
     }
 
     static boolean isStreet(String value) {
-        return hasWordOf(value, STREETS)
+        return hasStreetWord(value)
                 || STREET_ENDING.matcher(Folding.words(value)).find();
     }
 
@@ -240,6 +196,11 @@ final class Shapes {
 
     static boolean isFirm(String value) {
         return hasWordOf(value, FIRMS);
+    }
+
+    private static boolean hasStreetWord(String value) {
+        for (var word : Folding.words(value).split(" ", -1)) if (AddressWords.isOfStreets(word)) return true;
+        return false;
     }
 
     private static boolean hasWordOf(String value, Set<String> words) {

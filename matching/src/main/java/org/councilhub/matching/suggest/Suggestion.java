@@ -1,7 +1,9 @@
 package org.councilhub.matching.suggest;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.councilhub.matching.model.AddressColumns;
 
 /**
  * A starting model for a file.
@@ -27,6 +29,15 @@ public record Suggestion(String yaml, List<String> columns) {
                             ? "no column can be compared: it has none beside the id"
                             : "no column can be compared: %s".formatted(String.join("; ", lines(recognised))));
         return new Suggestion(new ModelWriter(name, profile.records(), recognised, draft).write(), lines(recognised));
+    }
+
+    /**
+     * Which columns hold addresses, where the one list is of addresses and the other can be its gazetteer.
+     *
+     * @param ignored columns that are not to be looked at, the ids among them
+     */
+    public static Optional<AddressColumns> addresses(Profile asked, Profile gazetteer, Set<String> ignored) {
+        return Addresses.of(recognised(asked, ignored), recognised(gazetteer, ignored));
     }
 
     /** Of a file that says too little, such as a header alone, what its columns would hold. */

@@ -1,142 +1,27 @@
 package org.councilhub.matching.value;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What the words of British addresses mean. */
-final class AddressWords {
-    static final Set<String> UNITS = Set.of(
-            "flat",
-            "apartment",
-            "apt",
-            "unit",
-            "room",
-            "studio",
-            "suite",
-            "maisonette",
-            "bedsit",
-            "office",
-            "plot",
-            "shop");
-    private static final Map<String, String> FLOORS = Map.of(
-            "basement",
-            "b",
-            "lower",
-            "l",
-            "ground",
-            "g",
-            "first",
-            "1f",
-            "second",
-            "2f",
-            "third",
-            "3f",
-            "fourth",
-            "4f",
-            "top",
-            "t");
-    private static final Map<String, String> WRITTEN_OUT = Map.ofEntries(
-            Map.entry("rd", "road"),
-            Map.entry("ave", "avenue"),
-            Map.entry("av", "avenue"),
-            Map.entry("cl", "close"),
-            Map.entry("ln", "lane"),
-            Map.entry("la", "lane"),
-            Map.entry("dr", "drive"),
-            Map.entry("drv", "drive"),
-            Map.entry("gdns", "gardens"),
-            Map.entry("gdn", "gardens"),
-            Map.entry("cres", "crescent"),
-            Map.entry("cresc", "crescent"),
-            Map.entry("ct", "court"),
-            Map.entry("crt", "court"),
-            Map.entry("pl", "place"),
-            Map.entry("sq", "square"),
-            Map.entry("terr", "terrace"),
-            Map.entry("ter", "terrace"),
-            Map.entry("grn", "green"),
-            Map.entry("pk", "park"),
-            Map.entry("hse", "house"),
-            Map.entry("bldg", "building"),
-            Map.entry("bldgs", "buildings"),
-            Map.entry("cotts", "cottages"),
-            Map.entry("cott", "cottage"),
-            Map.entry("wlk", "walk"),
-            Map.entry("gr", "grove"),
-            Map.entry("gro", "grove"),
-            Map.entry("hts", "heights"),
-            Map.entry("mt", "mount"),
-            Map.entry("nth", "north"),
-            Map.entry("sth", "south"),
-            Map.entry("upr", "upper"),
-            Map.entry("lwr", "lower"),
-            Map.entry("str", "street"),
-            Map.entry("apt", "flat"),
-            Map.entry("apartment", "flat"),
-            Map.entry("apmt", "flat"),
-            Map.entry("flt", "flat"));
-    private static final Set<String> STREET_TYPES = Set.of(
-            "road",
-            "street",
-            "avenue",
-            "close",
-            "lane",
-            "drive",
-            "gardens",
-            "crescent",
-            "court",
-            "place",
-            "square",
-            "terrace",
-            "green",
-            "park",
-            "walk",
-            "grove",
-            "mews",
-            "way",
-            "row",
-            "hill",
-            "rise",
-            "view",
-            "parade",
-            "mount",
-            "broadway",
-            "vale",
-            "path",
-            "yard",
-            "wharf",
-            "quay",
-            "gate",
-            "end",
-            "croft",
-            "field",
-            "fields",
-            "meadow",
-            "meadows",
-            "common",
-            "heath",
-            "bank",
-            "side",
-            "chase",
-            "ride",
-            "dale",
-            "dene",
-            "link",
-            "loop",
-            "passage",
-            "alley",
-            "circus",
-            "approach",
-            "esplanade",
-            "promenade",
-            "embankment",
-            "bridge",
-            "cross");
-
+/** What the words of addresses mean, of the table {@code address-words.txt}. All words are folded. */
+public final class AddressWords {
+    private static final AddressWords TABLE = read();
     private static final Pattern RANGES = Pattern.compile("(\\d+[a-z]?)\\s*[-/]\\s*(\\d+[a-z]?)\\b");
     /** Stands for the dash of a range while other dashes are made blanks; part of no word. */
     private static final String RANGE = "qxrangexq";
+
+    private final Map<String, Set<String>> kinds = new HashMap<>();
+    private final Map<String, String> writtenOut = new HashMap<>();
+    private final Map<String, String> floors = new HashMap<>();
 
     private AddressWords() {}
 
@@ -162,15 +47,55 @@ final class AddressWords {
     /** ST is SAINT before a name and STREET after one. */
     private static String writtenOut(String word, boolean last) {
         if (word.equals("st")) return last ? "street" : "saint";
-        return WRITTEN_OUT.getOrDefault(word, word);
+        return writtenOut(word);
     }
 
-    static boolean isStreetType(String word) {
-        return STREET_TYPES.contains(word);
+    /** {@code rd -> road}; other words as they are. */
+    public static String writtenOut(String word) {
+        return TABLE.writtenOut.getOrDefault(word, word);
     }
 
-    static String floor(String word) {
-        return FLOORS.getOrDefault(word, "");
+    public static boolean isStreetType(String word) {
+        return TABLE.is("street", word) || TABLE.is("ending", word);
+    }
+
+    /** {@code heol}: Welsh names of thoroughfares begin with their word. */
+    public static boolean beginsStreet(String word) {
+        return TABLE.is("beginning", word);
+    }
+
+    /** Whether it says by itself that a thoroughfare is meant; COURT may be a building. */
+    public static boolean isThoroughfare(String word) {
+        return !word.equals("court") && (word.equals("st") || TABLE.is("street", word));
+    }
+
+    /** Whether it says by itself, in any language and also when short, that a thoroughfare is meant. */
+    public static boolean isOfStreets(String word) {
+        return word.equals("st") || TABLE.is("street", writtenOut(word)) || TABLE.is("abroad", word);
+    }
+
+    /** {@code flat}, {@code unit}: before the number or letter of a part of a building. */
+    public static boolean isUnit(String word) {
+        return TABLE.is("unit", writtenOut(word));
+    }
+
+    /** {@code front}, {@code left}: tells two units of one floor apart. */
+    public static boolean isSide(String word) {
+        return TABLE.is("side", word);
+    }
+
+    /** {@code annexe}, {@code adjacent}: what stands there is not the address that follows. */
+    public static boolean isBeside(String word) {
+        return TABLE.is("beside", writtenOut(word));
+    }
+
+    /** {@code ground -> g}, {@code second -> 2f}; empty for other words. */
+    public static String floor(String word) {
+        return TABLE.floors.getOrDefault(word, "");
+    }
+
+    private boolean is(String kind, String word) {
+        return kinds.getOrDefault(kind, Set.of()).contains(word);
     }
 
     /** {@code 12}, {@code 12a}, {@code 12-14}. */
@@ -188,5 +113,36 @@ final class AddressWords {
         return isNumber(word)
                 || word.length() == 1
                 || (word.length() <= 4 && Folding.isDigit(word.charAt(word.length() - 1)));
+    }
+
+    private static AddressWords read() {
+        var table = new AddressWords();
+        try (var in = AddressWords.class.getResourceAsStream("address-words.txt")) {
+            if (in == null)
+                throw new IllegalStateException("missing table: address-words.txt, must ship with the engine");
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .forEach(table::line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return table;
+    }
+
+    private void line(String line) {
+        int colon = line.indexOf(':');
+        var words = List.of((colon < 0 ? line : line.substring(0, colon)).split(" ", -1));
+        var kind = words.getFirst();
+        var shorter = colon < 0
+                ? List.<String>of()
+                : List.of(line.substring(colon + 1).strip().split(" ", -1));
+        if (kind.equals("floor")) {
+            shorter.forEach(name -> floors.put(name, words.getLast()));
+            return;
+        }
+        kinds.computeIfAbsent(kind, k -> new HashSet<>()).addAll(words.subList(1, words.size()));
+        // a line of several words says how the last one is written short
+        shorter.forEach(word -> writtenOut.put(word, words.getLast()));
     }
 }

@@ -61,7 +61,7 @@ final class PlaceParser {
                 unit = AddressWords.floor(line.get(i)) + unit;
                 line.subList(i, i + 2).clear();
                 i--;
-            } else if (AddressWords.UNITS.contains(line.get(i))) {
+            } else if (AddressWords.isUnit(line.get(i))) {
                 boolean named = i + 1 < line.size() && AddressWords.isUnitId(line.get(i + 1));
                 if (named) unit = unit + line.get(i + 1);
                 if (named || i == 0 || line.get(i).equals("flat"))
