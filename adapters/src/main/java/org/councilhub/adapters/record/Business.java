@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param address of the premises
  * @param registeredAddress where letters to the company go
  * @param ceased when it stopped trading
+ * @param relations to properties, people and businesses of the same source
  */
 public record Business(
         @Nullable String name,
@@ -22,12 +23,14 @@ public record Business(
         @Nullable Address registeredAddress,
         List<String> emails,
         List<String> phones,
-        @Nullable LocalDate ceased)
+        @Nullable LocalDate ceased,
+        List<Relation> relations)
         implements Content {
     public Business {
         tradingNames = tradingNames == null ? List.of() : List.copyOf(tradingNames);
         emails = emails == null ? List.of() : List.copyOf(emails);
         phones = phones == null ? List.of() : List.copyOf(phones);
+        relations = Relation.namingSomebody(relations);
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.councilhub.adapters.record.PersonName;
 import org.councilhub.adapters.record.Property;
 import org.councilhub.adapters.record.RecordId;
 import org.councilhub.adapters.record.RecordType;
+import org.councilhub.adapters.record.Relation;
 import org.councilhub.adapters.record.SourceRecord;
 import org.councilhub.adapters.system.SourceSystems;
 import org.junit.jupiter.api.Test;
@@ -42,14 +43,16 @@ class BoroughLayoutsTest {
                                         person("council-tax", "10023412/1"),
                                         FILE_DATE,
                                         at(
-                                                new PersonName("MR", "JOHN", "D", "SMITH"),
-                                                new Address("9950123456", address, "KB1 4QT"))),
+                                                        new PersonName("MR", "JOHN", "D", "SMITH"),
+                                                        new Address("9950123456", address, "KB1 4QT"))
+                                                .related(LIABLE)),
                                 SourceRecord.of(
                                         person("council-tax", "10023412/2"),
                                         FILE_DATE,
                                         at(
-                                                new PersonName("MRS", "AMY", null, "SMITH"),
-                                                new Address("9950123456", address, "KB1 4QT"))),
+                                                        new PersonName("MRS", "AMY", null, "SMITH"),
+                                                        new Address("9950123456", address, "KB1 4QT"))
+                                                .related(LIABLE)),
                                 SourceRecord.of(
                                         new RecordId("council-tax", RecordType.PROPERTY, "203004120"),
                                         FILE_DATE,
@@ -134,6 +137,9 @@ class BoroughLayoutsTest {
                                         new Address("9950123456", List.of("12 Alder Road", "Kesterby"), "KB1 4QT"))),
                         SourceRecord.deleted(person("customer-accounts", "CA-2"), version));
     }
+
+    private static final Relation LIABLE =
+            new Relation(Relation.Kind.LIABLE, "property", "203004120", null, LocalDate.of(2011, 4, 12), null);
 
     private static Person at(PersonName name, Address address) {
         return new Person(name, null, null, null, List.of(), List.of(), address);

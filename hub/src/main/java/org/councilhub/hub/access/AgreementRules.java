@@ -81,6 +81,7 @@ class AgreementRules {
     /** What can be shared of records of a type: its attribute groups, and what goes with them. */
     private static List<String> attributes(RecordType type) {
         return Stream.concat(type.groups().stream(), Stream.of(View.RELATIONS, View.INTERACTIONS))
+                .distinct()
                 .toList();
     }
 }

@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
  * @param id the survivor's, when the asked one was superseded
  * @param content the best value of each attribute group
  * @param records the source records that it is made of
+ * @param related with {@code ?include=related}: properties, people and businesses that it has to do with
  * @param provenance with {@code ?include=provenance}: all values of each group, the best first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -22,7 +23,12 @@ record GoldenAnswer(
         String type,
         Map<String, JsonNode> content,
         List<Made> records,
-        @Nullable Map<String, Ranking> provenance) {
+        @Nullable Map<String, Ranking> provenance,
+        @Nullable List<Relatives.Related> related) {
+
+    GoldenAnswer with(List<Relatives.Related> others) {
+        return new GoldenAnswer(id, type, content, records, provenance, others);
+    }
 
     /** @param state with {@code ?include=provenance} */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.councilhub.adapters.record.RecordJson;
 import org.councilhub.adapters.record.RecordType;
+import org.councilhub.hub.access.View;
 import org.councilhub.hub.golden.GoldenAnswer.From;
 import org.councilhub.hub.golden.GoldenAnswer.Made;
 import org.councilhub.hub.golden.GoldenAnswer.Ranked;
@@ -25,26 +26,30 @@ import tools.jackson.databind.JsonNode;
 @Mapper(componentModel = ComponentModel.SPRING)
 interface GoldenAnswers {
     default GoldenAnswer plain(GoldenId id, RecordType type, GoldenBody seen) {
-        return new GoldenAnswer(id.value(), type.word(), content(type, seen), made(seen.records()), null);
+        return new GoldenAnswer(id.value(), type.word(), content(type, seen), made(seen.records()), null, null);
     }
 
     /** @param states of the source records, by their ids */
     default GoldenAnswer withProvenance(GoldenId id, RecordType type, GoldenBody seen, Map<UUID, RecordState> states) {
         var provenance = new LinkedHashMap<String, Ranking>();
-        seen.groups().forEach((name, group) -> provenance.put(name, ranking(type, name, group)));
+        seen.groups().forEach((name, group) -> {
+            if (!name.equals(View.RELATIONS)) provenance.put(name, ranking(type, name, group));
+        });
         var records = seen.records().stream()
                 .map(made -> new Made(made.id(), made.source(), states.get(made.id())))
                 .toList();
-        return new GoldenAnswer(id.value(), type.word(), content(type, seen), records, provenance);
+        return new GoldenAnswer(id.value(), type.word(), content(type, seen), records, provenance, null);
     }
 
     /** The best value of each attribute group. */
     static Map<String, JsonNode> content(RecordType type, GoldenBody seen) {
         var content = new LinkedHashMap<String, JsonNode>();
-        seen.groups()
-                .forEach((name, group) -> content.put(
+        seen.groups().forEach((name, group) -> {
+            if (!name.equals(View.RELATIONS)) // these name records by their keys: they are shown as what is related
+            content.put(
                         name,
-                        RecordJson.masked(type, name, group.values().getFirst().value())));
+                        RecordJson.masked(type, name, group.values().getFirst().value()));
+        });
         return content;
     }
 

@@ -20,6 +20,7 @@ import org.councilhub.hub.api.Problem;
 import org.councilhub.hub.api.ProblemType;
 import org.councilhub.hub.golden.GoldenBody.RecordRef;
 import org.councilhub.hub.golden.GoldenReads.Seen;
+import org.councilhub.hub.golden.Relatives.Related;
 import org.councilhub.hub.sources.SourceRecords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -33,16 +34,20 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class GoldenController {
     private static final String PROVENANCE = "provenance";
+    private static final String RELATED = "related";
 
     private final GoldenReads golden;
     private final SourceRecords records;
     private final GoldenAnswers answers;
+    private final Relatives relatives;
     private final Audit audit;
 
-    GoldenController(GoldenReads golden, SourceRecords records, GoldenAnswers answers, Audit audit) {
+    GoldenController(
+            GoldenReads golden, SourceRecords records, GoldenAnswers answers, Relatives relatives, Audit audit) {
         this.golden = golden;
         this.records = records;
         this.answers = answers;
+        this.relatives = relatives;
         this.audit = audit;
     }
 
@@ -70,6 +75,7 @@ class GoldenController {
                 : golden.then(type, new GoldenId(id), Optional.ofNullable(asOf), Optional.ofNullable(knownAt), view);
         var answer = answer(type, seen, include, view);
         audit.read(caller, type, List.of(answer.id()), answer.content().keySet());
+        if (include.contains(RELATED)) answer = answer.with(related(seen, type, caller));
         var response = ResponseEntity.ok().eTag(EntityTag.of(RecordJson.mapper().writeValueAsString(answer)));
         if (!answer.id().equals(id))
             response.header(
@@ -89,10 +95,23 @@ class GoldenController {
         return answers.withProvenance(seen.id(), type, seen.body(), records.states(made));
     }
 
+    /** Of now, whenever the record itself is asked for. */
+    private List<Related> related(Seen seen, RecordType type, Caller caller) {
+        var related = relatives.to(seen, type, caller);
+        for (var other : RecordType.values()) {
+            var named = related.stream()
+                    .filter(each -> each.type().equals(other.word()))
+                    .toList();
+            if (!named.isEmpty())
+                audit.read(caller, other, named.stream().map(Related::id).toList(), Relatives.attributes(named));
+        }
+        return related;
+    }
+
     private static void requireKnown(Set<String> include) {
         for (var part : include)
-            if (!part.equals(PROVENANCE))
+            if (!part.equals(PROVENANCE) && !part.equals(RELATED))
                 throw Problem.of(ProblemType.INVALID_PARAMETER, "include names a part that there is not.")
-                        .at("include", "must be provenance");
+                        .at("include", "must be of provenance, related");
     }
 }

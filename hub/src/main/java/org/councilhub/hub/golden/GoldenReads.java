@@ -21,15 +21,18 @@ class GoldenReads {
         this.travel = travel;
     }
 
-    /** @param id of the survivor, where the asked one was superseded */
-    record Seen(GoldenId id, GoldenBody body) {}
+    /**
+     * @param id of the survivor, where the asked one was superseded
+     * @param guarded whether it is about a protected person
+     */
+    record Seen(GoldenId id, GoldenBody body, boolean guarded) {}
 
     /** @throws Problem when there is nothing that the reader may see */
     Seen now(RecordType type, GoldenId id, View view) {
         var found = golden.find(type, id).orElseThrow(GoldenReads::unknown);
         if (!found.live()) throw wasSeen(found, view) ? gone() : unknown();
         var seen = found.seenBy(view).orElseThrow(GoldenReads::unknown);
-        return new Seen(seen.id(), seen.body());
+        return new Seen(seen.id(), seen.body(), seen.guarded());
     }
 
     /**
@@ -49,7 +52,7 @@ class GoldenReads {
         if (asOf.isPresent()) body = travel.asOf(type, body, asOf.get(), knownAt.orElseGet(Instant::now));
         var seen = travel.shown(body, present.guarded() ? view.withoutWhereabouts(type) : view);
         if (seen.saysNothing()) throw unknown();
-        return new Seen(found.id(), seen);
+        return new Seen(found.id(), seen, present.guarded());
     }
 
     /** Only who could see it while it was there is told that it is gone. */

@@ -25,11 +25,13 @@ import org.springframework.stereotype.Component;
 public class GoldenWriter {
     private final JdbcClient jdbc;
     private final Redirects redirects;
+    private final Relations relations;
     private final ApplicationEventPublisher events;
 
-    GoldenWriter(JdbcClient jdbc, Redirects redirects, ApplicationEventPublisher events) {
+    GoldenWriter(JdbcClient jdbc, Redirects redirects, Relations relations, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.redirects = redirects;
+        this.relations = relations;
         this.events = events;
     }
 
@@ -61,15 +63,19 @@ public class GoldenWriter {
     private List<Change> formed(Regrouping regrouping, Timestamp at) {
         var bodies = new HashMap<GoldenId, GoldenBody>();
         regrouping.formed().forEach(formed -> bodies.put(formed.id(), formed.body()));
-        return writeBodies(regrouping, at).stream()
-                .map(written -> {
+        var written = writeBodies(regrouping, at);
+        var differing = new HashMap<GoldenId, GoldenBody>();
+        written.forEach(each -> differing.put(each.id(), bodies.getOrDefault(each.id(), GoldenBody.EMPTY)));
+        relations.write(regrouping.type(), differing);
+        return written.stream()
+                .map(each -> {
                     boolean isNew =
-                            written.before().isEmpty() || regrouping.revived().contains(written.id());
+                            each.before().isEmpty() || regrouping.revived().contains(each.id());
                     return Change.between(
-                            written.id(),
+                            each.id(),
                             isNew ? Kind.CREATED : Kind.CHANGED,
-                            written.body(),
-                            bodies.getOrDefault(written.id(), GoldenBody.EMPTY));
+                            each.body(),
+                            bodies.getOrDefault(each.id(), GoldenBody.EMPTY));
                 })
                 .toList();
     }
@@ -113,6 +119,9 @@ public class GoldenWriter {
     private void retire(
             Collection<GoldenId> ids, Kind kind, Regrouping regrouping, Timestamp at, List<Change> changes) {
         if (ids.isEmpty()) return;
+        var none = new HashMap<GoldenId, GoldenBody>();
+        ids.forEach(id -> none.put(id, GoldenBody.EMPTY));
+        relations.write(regrouping.type(), none);
         var nothing = RecordJson.mapper().writeValueAsString(GoldenBody.EMPTY);
         jdbc.sql("""
                         with written as (

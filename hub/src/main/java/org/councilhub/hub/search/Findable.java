@@ -6,6 +6,7 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
+import org.councilhub.hub.access.View;
 import org.councilhub.hub.golden.GoldenRecord;
 import tools.jackson.databind.JsonNode;
 
@@ -40,7 +41,7 @@ final class Findable {
         if (record.restricted()) document.add(new StringField(RESTRICTED, "", Field.Store.NO));
         var hidden = record.type().sensitive();
         record.body().groups().forEach((name, group) -> {
-            if (hidden.contains(name)) return;
+            if (hidden.contains(name) || name.equals(View.RELATIONS)) return;
             for (var value : group.values())
                 for (var from : value.from()) add(document, value.value(), from(from.source(), name));
         });
