@@ -85,6 +85,7 @@ final class InputsBench implements Callable<Integer> {
     private static void configure(Path config) throws IOException {
         FileTree.copy(Installation.home().resolve("config"), config);
         FileTree.delete(config.resolve("sources"));
+        FileTree.delete(config.resolve("agreements")); // they name a council's sources
         FileTree.copy(Installation.home().resolve("adapters/src/bench/sources"), config.resolve("sources"));
     }
 
