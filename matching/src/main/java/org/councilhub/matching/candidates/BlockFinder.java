@@ -8,7 +8,6 @@ import java.util.Map;
 import org.councilhub.matching.blocking.BlockingRule;
 import org.councilhub.matching.blocking.BlockingRule.Part;
 import org.councilhub.matching.blocking.KeyMaker;
-import org.councilhub.matching.packed.Copies;
 import org.councilhub.matching.packed.PackedRecords;
 import org.councilhub.matching.packed.Workers;
 
@@ -21,7 +20,6 @@ final class BlockFinder {
     private static final int MOST_NAMED = 100;
 
     private final PackedRecords records;
-    private final Copies copies;
     private final Workers workers;
     private final KeyEntries entries;
     private final int limit;
@@ -30,9 +28,8 @@ final class BlockFinder {
     private final List<Blocks.Parked> parked = new ArrayList<>();
     private final Map<Part, KeyColumn> columns = new HashMap<>();
 
-    BlockFinder(PackedRecords records, Copies copies, Workers workers, KeyEntries entries) {
+    BlockFinder(PackedRecords records, Workers workers, KeyEntries entries) {
         this.records = records;
-        this.copies = copies;
         this.workers = workers;
         this.entries = entries;
         limit = records.model().tooCommon();
@@ -49,7 +46,7 @@ final class BlockFinder {
                     .removeIf(part ->
                             later.stream().noneMatch(rule -> rule.parts().contains(part)));
         }
-        return new Blocks(records, copies, blocks, forecasts, parked, entries.diskBytes());
+        return new Blocks(records, blocks, forecasts, parked, entries.diskBytes());
     }
 
     private void makeKeys(BlockingRule rule) {
@@ -64,7 +61,7 @@ final class BlockFinder {
             workers.run(Math.min(TASKS_A_ROUND, tasks - round), (task, worker) -> {
                 int end = Math.min(records.size(), (from + task + 1) * TASK);
                 for (int record = (from + task) * TASK; record < end; record++)
-                    if (copies.standsForItself(record)) keys(record, parts, makers[worker], worker);
+                    keys(record, parts, makers[worker], worker);
             });
             entries.makeRoom();
         }
@@ -79,7 +76,7 @@ final class BlockFinder {
     private void takeBlocks(BlockingRule rule) {
         var all = new TakenBlocks[KeyEntries.BUCKETS / BUCKET_TASK];
         workers.run(all.length, (task, worker) -> {
-            all[task] = new TakenBlocks(rule.name(), limit, copies);
+            all[task] = new TakenBlocks(rule.name(), limit);
             for (int bucket = task * BUCKET_TASK; bucket < (task + 1) * BUCKET_TASK; bucket++)
                 all[task].take(bucket, entries.bucket(bucket));
         });

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import org.councilhub.matching.packed.Copies;
+import java.util.function.IntPredicate;
 import org.councilhub.matching.packed.PackedRecords;
 import org.councilhub.matching.packed.Workers;
 
@@ -15,22 +15,14 @@ import org.councilhub.matching.packed.Workers;
  */
 public final class Blocks {
     private final PackedRecords records;
-    private final Copies copies;
     private final IntPages blocks;
     private final List<RuleForecast> forecasts;
     private final List<Parked> parked;
     private final long diskBytes;
 
-    Blocks(
-            PackedRecords records,
-            Copies copies,
-            IntPages blocks,
-            List<RuleForecast> forecasts,
-            List<Parked> parked,
-            long diskBytes) {
+    Blocks(PackedRecords records, IntPages blocks, List<RuleForecast> forecasts, List<Parked> parked, long diskBytes) {
         this.diskBytes = diskBytes;
         this.records = records;
-        this.copies = copies;
         this.blocks = blocks;
         this.forecasts = List.copyOf(forecasts);
         this.parked = List.copyOf(parked);
@@ -56,15 +48,20 @@ public final class Blocks {
         public Room(Path folder) {
             this(folder, USUAL_ENTRIES);
         }
+
+        /** In the system's folder for temporary files. */
+        public static Room temporary() {
+            return new Room(Path.of(System.getProperty("java.io.tmpdir")));
+        }
     }
 
-    public static Blocks of(PackedRecords records, Copies copies, Workers workers, Room room) {
+    public static Blocks of(PackedRecords records, Workers workers, Room room) {
         int most = 1 << KeyEntries.RECORD_BITS;
         if (records.size() > most)
             throw new IllegalArgumentException(
                     "illegal size: %,d records, must be at most %,d: split the files".formatted(records.size(), most));
         try (var entries = new KeyEntries(workers, new SpillFile(room.folder), room.entries)) {
-            return new BlockFinder(records, copies, workers, entries).find();
+            return new BlockFinder(records, workers, entries).find();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -121,19 +118,20 @@ public final class Blocks {
         return records;
     }
 
-    boolean isAsked(int record) {
-        return copies.standsForItself(record);
-    }
-
-    /** For some records the places of their blocks. */
+    /** For a run of records the places of their blocks. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record PlacesOf(int from, int[] starts, int[] places) {}
 
-    /** @param most how many places may be held; fewer records are taken when there are more */
-    PlacesOf placesOf(int from, int most) {
+    /**
+     * @param asked others in the run have no places
+     * @param most how many places may be held; fewer records are taken when there are more
+     */
+    PlacesOf placesOf(int from, IntPredicate asked, int most) {
         int to = records.size();
         var starts = new int[to - from + 1];
-        forEachMember(from, to, (record, place) -> starts[record - from + 1]++);
+        forEachMember(from, to, (record, place) -> {
+            if (asked.test(record)) starts[record - from + 1]++;
+        });
         for (int i = 1; i < starts.length; i++) {
             if ((long) starts[i - 1] + starts[i] > most && i > 1) {
                 to = from + i - 1;
@@ -143,7 +141,9 @@ public final class Blocks {
         }
         var places = new int[starts[to - from]];
         var next = Arrays.copyOf(starts, to - from);
-        forEachMember(from, to, (record, place) -> places[next[record - from]++] = place);
+        forEachMember(from, to, (record, place) -> {
+            if (asked.test(record)) places[next[record - from]++] = place;
+        });
         return new PlacesOf(from, Arrays.copyOf(starts, to - from + 1), places);
     }
 

@@ -1,7 +1,5 @@
 package org.councilhub.matching.candidates;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
@@ -9,7 +7,6 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.councilhub.matching.MatchRecord;
 import org.councilhub.matching.Matcher;
-import org.councilhub.matching.packed.Copies;
 import org.councilhub.matching.packed.PackedRecords;
 import org.councilhub.matching.packed.Workers;
 
@@ -26,10 +23,14 @@ public final class BulkCandidates {
         this.records = records;
         var packed = PackedRecords.of(matcher, records);
         try (var workers = Workers.all()) {
-            var room = new Blocks.Room(Path.of(System.getProperty("java.io.tmpdir")));
-            var blocks = Blocks.of(packed, Copies.none(packed), workers, room);
+            var blocks = Blocks.of(packed, workers, Blocks.Room.temporary());
             for (var key : blocks.parked()) tooCommon.put(blocks.text(key), key.size());
-            pairs = pairs(blocks, workers);
+            var found = new FoundPairs(workers);
+            new Partners(blocks, record -> true).forEach(workers, found, (task, worker) -> {});
+            pairs = Arrays.stream(found.sorted())
+                    .map(pair -> Long.rotateLeft(pair, Integer.SIZE))
+                    .sorted()
+                    .toArray();
         }
     }
 
@@ -38,43 +39,9 @@ public final class BulkCandidates {
         return new BulkCandidates(matcher, records);
     }
 
-    private static long[] pairs(Blocks blocks, Workers workers) {
-        var parts = new ArrayList<long[]>();
-        for (int i = 0; i < workers.threads(); i++) parts.add(new long[1 << 10]);
-        var sizes = new int[workers.threads()];
-        new Partners(blocks)
-                .forEach(
-                        workers,
-                        (record, partners, count, worker) -> {
-                            var part = parts.get(worker);
-                            int size = sizes[worker];
-                            if (size + count > part.length) {
-                                part = Arrays.copyOf(part, Math.max(part.length * 2, size + count));
-                                parts.set(worker, part);
-                            }
-                            for (int i = 0; i < count; i++)
-                                part[size + i] = (long) partners[i] << Integer.SIZE | record;
-                            sizes[worker] = size + count;
-                        },
-                        (task, worker) -> {});
-        var pairs = new long[Arrays.stream(sizes).sum()];
-        int at = 0;
-        for (int i = 0; i < sizes.length; i++) {
-            System.arraycopy(parts.get(i), 0, pairs, at, sizes[i]);
-            at += sizes[i];
-        }
-        Arrays.parallelSort(pairs);
-        return pairs;
-    }
-
-    /** Each pair once, in the order of the positions. */
+    /** Each pair once, the lesser position first, in order. */
     public int size() {
         return pairs.length;
-    }
-
-    /** Positions of a pair's records: the lesser one above, the greater one in the lower half. */
-    public long pair(int index) {
-        return pairs[index];
     }
 
     public MatchRecord left(int pair) {

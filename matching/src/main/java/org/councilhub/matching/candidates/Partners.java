@@ -1,28 +1,32 @@
 package org.councilhub.matching.candidates;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import org.councilhub.matching.candidates.Blocks.PlacesOf;
 import org.councilhub.matching.packed.Workers;
 
-/** The pairs of all blocks, record by record: nothing is held but one record's partners. */
+/** Records that share a block with some, record by record: nothing is held but one record's partners. */
 public final class Partners {
     private static final int TASK = 1 << 10;
     private static final int USUAL_PLACES = 1 << 25;
 
     private final Blocks blocks;
+    private final IntPredicate some;
     private final int most;
 
-    public Partners(Blocks blocks) {
-        this(blocks, USUAL_PLACES);
+    /** @param some whose partners are asked for */
+    public Partners(Blocks blocks, IntPredicate some) {
+        this(blocks, some, USUAL_PLACES);
     }
 
     /** @param most how many memberships of records in blocks are looked up at once, 4 bytes each */
-    Partners(Blocks blocks, int most) {
+    Partners(Blocks blocks, IntPredicate some, int most) {
         this.blocks = blocks;
+        this.some = some;
         this.most = most;
     }
 
-    /** Takes a record with those that come before it and share a key with it, in order; the array is used again. */
+    /** Takes a record with its partners, in order; the array is used again. */
     public interface Action {
         void on(int record, int[] partners, int count, int worker);
     }
@@ -32,14 +36,23 @@ public final class Partners {
         void at(int task, int worker);
     }
 
-    /** Every pair once, in parallel; a task is a run of records, tasks are numbered in their order. */
+    /** Every pair of them once: each with those that come before it. In parallel; a task is a run of records, tasks are numbered in their order. */
     public void forEach(Workers workers, Action action, TaskEnd end) {
+        forEach(workers, false, action, end);
+    }
+
+    /** Each of them with all others, whether or not these are asked for, too. */
+    public void forEachWithAll(Workers workers, Action action) {
+        forEach(workers, true, action, (task, worker) -> {});
+    }
+
+    private void forEach(Workers workers, boolean withAll, Action action, TaskEnd end) {
         int size = blocks.records().size();
         var found = new Found[workers.threads()];
-        for (int i = 0; i < found.length; i++) found[i] = new Found(size);
+        for (int i = 0; i < found.length; i++) found[i] = new Found(size, withAll);
         int done = 0;
         for (int from = 0; from < size; ) {
-            var places = blocks.placesOf(from, most);
+            var places = blocks.placesOf(from, some, most);
             int to = from + places.starts().length - 1;
             int before = done;
             int first = from;
@@ -47,7 +60,7 @@ public final class Partners {
             workers.run(tasks, (task, worker) -> {
                 int last = Math.min(to, first + (task + 1) * TASK);
                 for (int record = first + task * TASK; record < last; record++)
-                    if (blocks.isAsked(record)) found[worker].of(record, places, action, worker);
+                    if (some.test(record)) found[worker].of(record, places, action, worker);
                 end.at(before + task, worker);
             });
             done += tasks;
@@ -57,11 +70,13 @@ public final class Partners {
 
     /** The partners of one record, each once: marked with the record that they were last found for. */
     private final class Found {
-        private final int[] mark;
+        private final int[] mark; // number of the record, from 1
+        private final boolean withAll;
         private int[] partners = new int[1 << 8];
 
-        Found(int size) {
+        Found(int size, boolean withAll) {
             mark = new int[size];
+            this.withAll = withAll;
         }
 
         void of(int record, PlacesOf places, Action action, int worker) {
@@ -73,15 +88,23 @@ public final class Partners {
                 int at = IntPages.offset(place) + 1;
                 if (count + in[at - 1] > partners.length)
                     partners = Arrays.copyOf(partners, Math.max(partners.length * 2, count + in[at - 1]));
-                for (; in[at] < record; at++) {
-                    if (mark[in[at]] == record) continue;
-                    mark[in[at]] = record;
-                    partners[count++] = in[at];
+                int last = withAll ? at + in[at - 1] : before(record, in, at);
+                for (; at < last; at++) {
+                    int other = in[at];
+                    if (mark[other] == record + 1) continue;
+                    mark[other] = record + 1;
+                    if (withAll ? other != record : some.test(other)) partners[count++] = other;
                 }
             }
             if (count == 0) return;
             Arrays.sort(partners, 0, count);
             action.on(record, partners, count, worker);
+        }
+
+        private static int before(int record, int[] in, int from) {
+            int at = from;
+            while (in[at] < record) at++;
+            return at;
         }
     }
 }

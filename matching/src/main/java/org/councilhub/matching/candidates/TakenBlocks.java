@@ -3,13 +3,11 @@ package org.councilhub.matching.candidates;
 import java.util.ArrayList;
 import java.util.List;
 import org.councilhub.matching.candidates.Blocks.Parked;
-import org.councilhub.matching.packed.Copies;
 
 /** Takes the blocks out of sorted entries of one rule. */
 final class TakenBlocks {
     private final String rule;
     private final int limit;
-    private final Copies copies;
     private final IntPages blocks = new IntPages();
     private final List<Parked> parked = new ArrayList<>();
     private final int[] members;
@@ -18,8 +16,7 @@ final class TakenBlocks {
     private long parkedPairs;
     private int largest;
 
-    TakenBlocks(String rule, int limit, Copies copies) {
-        this.copies = copies;
+    TakenBlocks(String rule, int limit) {
         this.rule = rule;
         this.limit = limit;
         members = new int[limit];
@@ -42,23 +39,15 @@ final class TakenBlocks {
 
     private void take(int size, long key) {
         long brings = (long) size * (size - 1) / 2;
-        int all = size > 1 && size <= limit ? withCopies(size) : size;
         keys++;
-        largest = Math.max(largest, all);
-        if (all > limit) {
-            parked.add(new Parked(rule, key, all, members[0]));
+        largest = Math.max(largest, size);
+        if (size > limit) {
+            parked.add(new Parked(rule, key, size, members[0]));
             parkedPairs += brings;
         } else if (size > 1) {
             blocks.add(members, 0, size);
             pairs += brings;
         }
-    }
-
-    /** The limit is on records, as the index has it. */
-    private int withCopies(int size) {
-        int all = 0;
-        for (int i = 0; i < size; i++) all += copies.count(members[i]);
-        return all;
     }
 
     IntPages blocks() {

@@ -138,8 +138,9 @@ final class AccuracyCommand implements Callable<Integer> {
                 ? Model.parse(set.model(), handWritten(set.model()))
                 : input.suggestedModel(Messages.unheard());
         var records = input.records(Matcher.of(prior), workers, Messages.unheard());
-        var trained = Trainer.train(prior, records);
-        var linked = link(records, trained.model(), workers);
+        var blocks = Blocks.of(records, workers, Blocks.Room.temporary());
+        var trained = Trainer.train(records, blocks, workers);
+        var linked = link(records, blocks, trained.model(), workers);
         double seconds = (System.nanoTime() - start) / NANOSECONDS;
         if (keep != null) keep(keep.resolve(set.name() + "-" + from), trained, linked.clusterOf, blind.truth());
         var evaluation = Evaluation.of(linked.clusterOf, blind.truth());
@@ -148,7 +149,7 @@ final class AccuracyCommand implements Callable<Integer> {
                 from.name(),
                 evaluation.pairwise(),
                 evaluation.bcubed(),
-                oracle ? best(records, trained, blind.truth(), workers) : null,
+                oracle ? best(records, blocks, trained, blind.truth(), workers) : null,
                 trained.estimate().precision(),
                 records.size(),
                 linked.pairs,
@@ -166,23 +167,23 @@ final class AccuracyCommand implements Callable<Integer> {
 
     private record Linked(Map<String, String> clusterOf, long pairs) {}
 
-    private static Linked link(PackedRecords records, Model model, Workers workers) {
+    private static Linked link(PackedRecords records, Blocks blocks, Model model, Workers workers) {
         var linker = new BulkLinker(records.of(Matcher.of(model)), workers);
-        var temp = Path.of(System.getProperty("java.io.tmpdir"));
-        var linkage = linker.cluster(linker.score(linker.block(new Blocks.Room(temp))));
+        var linkage = linker.cluster(linker.score(blocks));
         var clusterOf = new TreeMap<String, String>();
         for (int i = 0; i < records.size(); i++) clusterOf.put(records.id(i), records.id(linkage.clusterOf()[i]));
         return new Linked(clusterOf, linkage.pairsScored());
     }
 
-    private static double best(PackedRecords records, Trained trained, Map<String, String> truth, Workers workers) {
+    private static double best(
+            PackedRecords records, Blocks blocks, Trained trained, Map<String, String> truth, Workers workers) {
         double best = 0;
         for (int bits : ORACLE_BITS) {
             var edit = new ModelEdit(trained.yaml())
                     .set(String.valueOf(bits), "thresholds", "match")
                     .set(String.valueOf(bits), "thresholds", "review")
                     .set(String.valueOf(Math.min(bits, -4)), "thresholds", "floor");
-            var linked = link(records, Model.parse("oracle", edit.yaml()), workers);
+            var linked = link(records, blocks, Model.parse("oracle", edit.yaml()), workers);
             best = Math.max(
                     best, Evaluation.of(linked.clusterOf, truth).pairwise().f1());
         }

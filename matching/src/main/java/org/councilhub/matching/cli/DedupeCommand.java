@@ -95,7 +95,10 @@ final class DedupeCommand implements Callable<Integer> {
         try (var workers = new Workers(threads)) {
             var records = records(workers, stages, messages);
             if (records.isEmpty()) messages.warn("the input has no records");
-            var linkage = link(records, workers, stages, messages);
+            stages.begin("block");
+            var blocks = Blocks.of(records, workers, new Blocks.Room(temp));
+            if (model == null) records = train(records, blocks, workers, stages, messages);
+            var linkage = link(records, blocks, workers, stages, messages);
             stages.begin("write");
             var names = known == null
                     ? ClusterNames.of(records, linkage)
@@ -120,18 +123,21 @@ final class DedupeCommand implements Callable<Integer> {
         gathered.suggested(suggestion);
         var prior = Model.parse("suggested model", suggestion.yaml());
         stages.begin("read");
-        var records = input.records(Matcher.of(prior), workers, messages);
+        return input.records(Matcher.of(prior), workers, messages);
+    }
+
+    private PackedRecords train(
+            PackedRecords records, Blocks blocks, Workers workers, Stages stages, Messages messages) {
         stages.begin("train");
-        var trained = Trainer.train(prior, records);
+        var trained = Trainer.train(records, blocks, workers);
         trained.warnings().forEach(messages::warn);
         gathered.trained(trained);
         return records.of(Matcher.of(trained.model()));
     }
 
-    private Linkage link(PackedRecords records, Workers workers, Stages stages, Messages messages) {
-        stages.begin("block");
+    private Linkage link(PackedRecords records, Blocks blocks, Workers workers, Stages stages, Messages messages) {
+        stages.begin("forecast");
         var linker = new BulkLinker(records, workers);
-        var blocks = linker.block(new Blocks.Room(temp));
         blocks.forecasts().forEach(rule -> warn(rule, messages));
         tell(linker.forecast(blocks), messages);
         gathered.blocked(blocks.forecasts());

@@ -34,11 +34,6 @@ public final class BulkLinker {
         copies = Copies.of(records, plan);
     }
 
-    /** Finds what is to be compared; nothing is scored yet. */
-    public Blocks block(Blocks.Room room) {
-        return Blocks.of(records, copies, workers, room);
-    }
-
     /** What scoring will cost; a sample of the pairs is scored for it. */
     public Forecast forecast(Blocks blocks) {
         var scorer = new PairScorer(records, plan);
@@ -76,7 +71,7 @@ public final class BulkLinker {
         var threads = new ArrayList<Scoring>();
         for (int i = 0; i < workers.threads(); i++) threads.add(new Scoring(new PairScorer(records, plan)));
         List<int[]> parts = new ArrayList<>();
-        new Partners(blocks)
+        new Partners(blocks, copies::standsForItself)
                 .forEach(
                         workers,
                         (record, partners, count, worker) -> threads.get(worker).score(record, partners, count, floor),

@@ -17,7 +17,8 @@ record EmailAddresses(int field, Optional<Frequency> exact) implements Sketched 
     private static final int NEAR = 2;
     private static final int DIFFERENT = 3;
     private static final int SHORTEST_USER = 5;
-    private static final double NEAR_LIMIT = .94;
+    private static final int MOST_EDITS = 3;
+    private static final int LETTERS_AN_EDIT = 6;
     private static final int LENGTH_AT = 36;
     private static final int LONGEST = 0xff;
     private static final int USER_AT = 44;
@@ -47,10 +48,10 @@ record EmailAddresses(int field, Optional<Frequency> exact) implements Sketched 
         int lengthY = (int) (y >>> LENGTH_AT) & LONGEST;
         int onlyX = Long.bitCount(x & ~y & Letters.PLAIN);
         int onlyY = Long.bitCount(y & ~x & Letters.PLAIN);
-        if (onlyX <= 1 && onlyY <= 1 && Math.abs(lengthX - lengthY) <= 1) return UNSURE;
-        return JaroWinkler.mayReach(NEAR_LIMIT, lengthX, lengthY, Math.min(lengthX - onlyX, lengthY - onlyY))
-                ? UNSURE
-                : DIFFERENT;
+        boolean mayBeNear = Math.max(onlyX, onlyY) <= MOST_EDITS
+                && Math.abs(lengthX - lengthY) <= MOST_EDITS
+                && ((x ^ y) & Letters.DIGITS) == 0;
+        return mayBeNear ? UNSURE : DIFFERENT;
     }
 
     @Override
@@ -63,9 +64,16 @@ record EmailAddresses(int field, Optional<Frequency> exact) implements Sketched 
     private int compare(Email x, Email y) {
         if (x.text().equals(y.text())) return Comparison.of(EXACT, x.text(), exact);
         if (x.user().length() >= SHORTEST_USER && x.user().equals(y.user())) return USER;
-        return Edits.atMostOne(x.text(), y.text())
-                        || JaroWinkler.atLeast(NEAR_LIMIT, x.text(), x.letters(), y.text(), y.letters())
-                ? NEAR
-                : DIFFERENT;
+        return areNear(x, y) ? NEAR : DIFFERENT;
+    }
+
+    /** Namesakes have addresses alike, made of their name and a number: only what a slip of the hand explains is near, and no other number. */
+    private static boolean areNear(Email x, Email y) {
+        return ((x.letters() ^ y.letters()) & Letters.DIGITS) == 0
+                && Math.abs(x.text().length() - y.text().length()) <= MOST_EDITS
+                && Edits.distance(x.text(), y.text())
+                        <= Math.min(
+                                MOST_EDITS, Math.min(x.text().length(), y.text().length()) / LETTERS_AN_EDIT)
+                && x.digits().equals(y.digits());
     }
 }

@@ -31,13 +31,6 @@ public final class Copies {
         return copies;
     }
 
-    /** Every record stands for itself. */
-    public static Copies none(PackedRecords records) {
-        var copies = new Copies(records);
-        Arrays.setAll(copies.first, record -> record);
-        return copies;
-    }
-
     private void find() {
         var slots = new int[Integer.highestOneBit(Math.max(1, first.length)) * 4];
         Arrays.fill(slots, FREE);

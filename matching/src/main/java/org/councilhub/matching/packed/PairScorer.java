@@ -134,8 +134,18 @@ public final class PairScorer {
 
     /** What {@link org.councilhub.matching.Matcher#score} gives for the left record and this one. */
     public Score score(int record) {
+        agree(record);
+        return new Score(scorer.weight(agreements), scorer.veto(agreements));
+    }
+
+    /** How the left record and this one agree, by comparison. */
+    public int[] agreements(int record) {
+        agree(record);
+        return agreements.clone();
+    }
+
+    private void agree(int record) {
         rows.read(record, right.row, 0);
         for (int i = 0; i < agreements.length; i++) compare(i);
-        return new Score(scorer.weight(agreements), scorer.veto(agreements));
     }
 }

@@ -13,6 +13,7 @@ import org.councilhub.matching.value.Reading;
 /** Writes a draft as the text of a model. */
 final class ModelWriter {
     private static final String HOUSEHOLD = "household";
+    private static final String OCCUPANTS = "occupants";
     private static final String COMMUNITY = "community";
     private static final int TOO_COMMON = 30;
 
@@ -43,7 +44,7 @@ final class ModelWriter {
     private List<String> ties() {
         if (!draft.has("surname")) return draft.has("given") ? List.of(COMMUNITY) : List.of();
         return draft.has("lines") || draft.has("postcode") || draft.has("phones")
-                ? List.of(HOUSEHOLD, COMMUNITY)
+                ? List.of(HOUSEHOLD, OCCUPANTS, COMMUNITY)
                 : List.of(COMMUNITY);
     }
 
@@ -61,10 +62,12 @@ final class ModelWriter {
         var ties = ties();
         if (!ties.isEmpty()) {
             line("");
-            line("# Different people who agree all the same: of one household, of one community with few names.");
+            line(
+                    "# Different people who agree all the same: of one family at one address, of one address without a name in common, of one");
+            line("# community with few names.");
             line("alternatives: {%s}"
                     .formatted(ties.stream()
-                            .map(tie -> tie + ": " + (tie.equals(HOUSEHOLD) ? prior : "-7"))
+                            .map(tie -> tie + ": " + (tie.equals(COMMUNITY) ? "-7" : prior))
                             .collect(Collectors.joining(", "))));
         }
         line("thresholds: {match: 2, review: 0, floor: -4}");

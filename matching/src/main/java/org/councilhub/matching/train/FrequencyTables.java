@@ -4,11 +4,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.councilhub.matching.MatchRecord;
-import org.councilhub.matching.Matcher;
 import org.councilhub.matching.compare.ComparisonType;
 import org.councilhub.matching.packed.PackedRecords;
 import org.councilhub.matching.packed.WordCounts;
@@ -35,14 +32,13 @@ final class FrequencyTables {
     private FrequencyTables() {}
 
     /** By comparison. */
-    static Map<String, ValueFrequencies> of(Matcher matcher, List<MatchRecord> records) {
-        var comparisons = matcher.model().comparisons();
+    static Map<String, ValueFrequencies> of(PackedRecords records) {
+        var comparisons = records.model().comparisons();
         var counts = new ArrayList<Map<String, Integer>>();
         for (int i = 0; i < comparisons.size(); i++) counts.add(new HashMap<>());
-        var packed = PackedRecords.of(matcher, records);
         for (int i = 0; i < comparisons.size(); i++) {
             var of = counts.get(i);
-            new WordCounts(packed, comparisons.get(i)).forEach((word, count) -> of.merge(word, count, Integer::sum));
+            new WordCounts(records, comparisons.get(i)).forEach((word, count) -> of.merge(word, count, Integer::sum));
         }
         var tables = new LinkedHashMap<String, ValueFrequencies>();
         for (int i = 0; i < comparisons.size(); i++)

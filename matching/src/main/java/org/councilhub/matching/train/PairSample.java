@@ -1,92 +1,116 @@
 package org.councilhub.matching.train;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.councilhub.matching.MatchRecord;
-import org.councilhub.matching.Matcher;
-import org.councilhub.matching.candidates.BulkCandidates;
+import org.councilhub.matching.candidates.Blocks;
+import org.councilhub.matching.candidates.FoundPairs;
+import org.councilhub.matching.candidates.Partners;
 import org.councilhub.matching.packed.PackedRecords;
+import org.councilhub.matching.packed.PairScorer;
+import org.councilhub.matching.packed.ScoringPlan;
+import org.councilhub.matching.packed.Workers;
 
 /**
- * The pairs that a model is trained on: all that its keys bring, and of the others some at random, each of which stands for many. Which ones
- * follows from the hashes of the ids, never from the order of the records.
+ * The pairs that a model is trained on. Of some records, drawn by the hashes of their ids and never by their order: every other record of the
+ * population that shares a key with one, a pair counting half for either of its two; and pairs of two of them at random, each of which stands for many.
  *
- * @param ofRandom how many pairs of the population one random pair stands for
- * @param population all pairs
+ * @param ofRandom for how many pairs one random pair stands
  */
-record PairSample(List<Patterns.Pattern> patterns, double ofRandom, double population, long compared) {
+record PairSample(List<Patterns.Pattern> patterns, double ofRandom) {
     private static final long RANDOM_PAIRS = 500_000;
+    private static final int TASK = 1 << 8;
 
-    /** Those with the least hashes; of packed records no others are made. */
-    static List<MatchRecord> inOrderOfHash(List<MatchRecord> records, int most) {
+    /** @param most of how many records at most */
+    static PairSample of(PackedRecords records, Blocks blocks, Workers workers, int most) {
+        int[] drawn = inOrderOfHash(records, most);
+        long[] compared = compared(drawn, records.size(), blocks, workers);
+        var patterns = new SharedPatterns(records, workers);
+        patterns.add(compared.length, at -> compared[at], false);
+        int strides = (int) Math.min(drawn.length / 2, 1 + RANDOM_PAIRS / Math.max(drawn.length, 1));
+        patterns.add(drawn.length * strides, at -> random(drawn, at, compared), true);
+        var sorted = patterns.sorted();
+        long randoms = sorted.stream().mapToLong(Patterns.Pattern::random).sum();
+        double population = .5 * drawn.length * (records.size() - 1);
+        double ofRandom = randoms == 0 ? 0 : (population - .5 * compared.length) / randoms;
+        return new PairSample(sorted, ofRandom);
+    }
+
+    /** Those with the least hashes. */
+    private static int[] inOrderOfHash(PackedRecords records, int most) {
         var hashes = new long[records.size()];
-        for (int i = 0; i < hashes.length; i++) hashes[i] = Hash.of(id(records, i));
+        for (int i = 0; i < hashes.length; i++) hashes[i] = Hash.of(records.id(i));
         var sorted = hashes.clone();
         Arrays.parallelSort(sorted);
         long last = sorted.length == 0 ? 0 : sorted[Math.min(most, sorted.length) - 1];
         return IntStream.range(0, hashes.length)
                 .filter(i -> hashes[i] <= last)
                 .boxed()
-                .sorted(Comparator.comparingLong((Integer i) -> hashes[i]).thenComparing(i -> id(records, i)))
+                .sorted(Comparator.comparingLong((Integer i) -> hashes[i]).thenComparing(records::compareIds))
                 .limit(most)
-                .map(records::get)
-                .toList();
+                .mapToInt(i -> i)
+                .toArray();
     }
 
-    private static String id(List<MatchRecord> records, int index) {
-        return records instanceof PackedRecords packed
-                ? packed.id(index)
-                : records.get(index).id();
+    /** Pairs of a drawn record, which stands in the upper half, and any other one; sorted. */
+    private static long[] compared(int[] drawn, int size, Blocks blocks, Workers workers) {
+        var isDrawn = new BitSet(size);
+        for (int record : drawn) isDrawn.set(record);
+        var found = new FoundPairs(workers);
+        new Partners(blocks, isDrawn::get).forEachWithAll(workers, found);
+        return found.sorted();
     }
 
-    /** @param records in the order of their hashes */
-    static PairSample of(Matcher matcher, List<MatchRecord> records) {
-        int n = records.size();
-        double population = .5 * n * (n - 1);
-        var candidates = BulkCandidates.of(matcher, records);
-        var compared = candidates.stream().mapToLong(candidates::pair).toArray();
-        var patterns = parallel(
-                compared.length,
-                (i, into) -> into.add(matcher.agreements(candidates.left(i), candidates.right(i)), false));
-        int strides = (int) Math.min(n / 2, 1 + RANDOM_PAIRS / Math.max(n, 1));
-        var random = parallel(n * strides, (i, into) -> {
-            int left = i % n;
-            int right = (left + 1 + i / n) % n;
-            long pair = pair(left, right);
-            if (Arrays.binarySearch(compared, pair) < 0)
-                into.add(matcher.agreements(records.get(left), records.get(right)), true);
-        });
-        patterns.addAll(random);
-        var sorted = patterns.sorted();
-        long randoms = sorted.stream().mapToLong(Patterns.Pattern::random).sum();
-        double ofRandom = randoms == 0 ? 0 : (population - compared.length) / randoms;
-        return new PairSample(sorted, ofRandom, population, compared.length);
+    /** The same two strides always; negative for one that is compared. */
+    private static long random(int[] drawn, int at, long[] compared) {
+        int left = at % drawn.length;
+        int right = (left + 1 + at / drawn.length) % drawn.length;
+        long pair = pair(drawn[left], drawn[right]);
+        return Arrays.binarySearch(compared, pair) < 0 ? pair : -1;
     }
 
-    private interface PairAction {
-        void at(int index, Patterns into);
+    private static long pair(int left, int right) {
+        return (long) left << Integer.SIZE | right;
     }
 
-    private static Patterns parallel(int size, PairAction action) {
-        int parts = 64;
-        var all = new Patterns();
-        var made = IntStream.range(0, parts)
-                .parallel()
-                .mapToObj(part -> {
-                    var patterns = new Patterns();
-                    int from = (int) ((long) size * part / parts);
-                    int to = (int) ((long) size * (part + 1) / parts);
-                    for (int i = from; i < to; i++) action.at(i, patterns);
-                    return patterns;
-                })
-                .toList();
-        for (var patterns : made) all.addAll(patterns);
-        return all;
+    private interface Pairs {
+        long at(int index);
     }
 
-    private static long pair(int x, int y) {
-        return (long) Math.min(x, y) << Integer.SIZE | Math.max(x, y);
+    /** Counts how pairs agree, on all workers. */
+    private static final class SharedPatterns {
+        private final Workers workers;
+        private final Patterns[] patterns;
+        private final PairScorer[] scorers;
+
+        SharedPatterns(PackedRecords records, Workers workers) {
+            this.workers = workers;
+            patterns = new Patterns[workers.threads()];
+            scorers = new PairScorer[workers.threads()];
+            var plan = ScoringPlan.of(records, workers);
+            for (int i = 0; i < patterns.length; i++) {
+                patterns[i] = new Patterns();
+                scorers[i] = new PairScorer(records, plan);
+            }
+        }
+
+        void add(int size, Pairs pairs, boolean random) {
+            workers.run((size + TASK - 1) / TASK, (task, worker) -> {
+                int end = Math.min(size, (task + 1) * TASK);
+                for (int i = task * TASK; i < end; i++) {
+                    long pair = pairs.at(i);
+                    if (pair < 0) continue;
+                    scorers[worker].left((int) (pair >>> Integer.SIZE));
+                    patterns[worker].add(scorers[worker].agreements((int) pair), random);
+                }
+            });
+        }
+
+        List<Patterns.Pattern> sorted() {
+            for (int i = 1; i < patterns.length; i++) patterns[0].addAll(patterns[i]);
+            return patterns[0].sorted();
+        }
     }
 }

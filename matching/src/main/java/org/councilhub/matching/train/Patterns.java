@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** How often two records agree in each way: distinct agreements with the number of pairs, compared or drawn at random. */
+/** How often two records agree in each way: distinct agreements with the number of pairs, compared (counted for either record) or drawn at random. */
 final class Patterns {
     @SuppressWarnings("ArrayRecordComponent") // compared by their place in a list only
-    record Pattern(int[] agreements, long compared, long random) {
+    record Pattern(int[] agreements, double compared, long random) {
         /** @param ofRandom of how many pairs of the population one random pair stands */
         double weight(double ofRandom) {
             return compared + random * ofRandom;
@@ -49,7 +49,7 @@ final class Patterns {
         var sorted = new TreeMap<int[], long[]>(Arrays::compare);
         counts.forEach((key, count) -> sorted.put(key.agreements, count));
         return sorted.entrySet().stream()
-                .map(e -> new Pattern(e.getKey(), e.getValue()[0], e.getValue()[1]))
+                .map(e -> new Pattern(e.getKey(), e.getValue()[0] / 2.0, e.getValue()[1]))
                 .toList();
     }
 }

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.councilhub.matching.MatchRecord;
 import org.councilhub.matching.Matcher;
+import org.councilhub.matching.candidates.Blocks;
 import org.councilhub.matching.model.Level;
 import org.councilhub.matching.model.Model;
 import org.councilhub.matching.model.ModelEdit;
 import org.councilhub.matching.model.Thresholds;
 import org.councilhub.matching.model.WeightedComparison;
+import org.councilhub.matching.packed.PackedRecords;
+import org.councilhub.matching.packed.Workers;
 
 /** Fits a model to records without labels. Deterministic: the same records give the same model, in whatever order they come. */
 public final class Trainer {
@@ -29,6 +32,18 @@ public final class Trainer {
      * @param records made ready for the prior; their ids must differ
      */
     public static Trained train(Model prior, List<MatchRecord> records) {
+        try (var workers = Workers.all()) {
+            var packed = PackedRecords.of(Matcher.of(prior), records);
+            return train(packed, Blocks.of(packed, workers, Blocks.Room.temporary()), workers);
+        }
+    }
+
+    /**
+     * @param records with the prior
+     * @param blocks of the records
+     */
+    public static Trained train(PackedRecords records, Blocks blocks, Workers workers) {
+        var prior = records.model();
         long different = records.stream()
                 .map(MatchRecord::compared)
                 .distinct()
@@ -42,9 +57,9 @@ public final class Trainer {
                     List.of("%d different records are too few to train a model, it takes %d: the model stays as it is"
                             .formatted(different, LEAST_RECORDS)));
         var edit = new ModelEdit(prior.yaml());
-        FrequencyTables.of(Matcher.of(prior), records).forEach(edit::frequencies);
+        FrequencyTables.of(records).forEach(edit::frequencies);
         var withFrequencies = Model.parse(prior.name(), edit.yaml());
-        var sample = PairSample.of(Matcher.of(withFrequencies), PairSample.inOrderOfHash(records, MOST_COMPARED));
+        var sample = PairSample.of(records.of(Matcher.of(withFrequencies)), blocks, workers, MOST_COMPARED);
         var chances = new ExpectationMaximisation(withFrequencies, sample).fit();
         var quality = QualityEstimate.of(sample, new Expectation(chances, prior.contradictions(), prior.guards()));
         double match = quality.thresholdFor(PRECISION);

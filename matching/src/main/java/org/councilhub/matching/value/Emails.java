@@ -19,7 +19,12 @@ public final class Emails implements Value {
      * @param user what stands before the at sign
      * @param letters of the text, see {@link Letters}
      */
-    public record Email(String text, String user, long letters) {}
+    public record Email(String text, String user, long letters) {
+        /** Those of the text, in their order. */
+        public String digits() {
+            return (letters & Letters.DIGITS) == 0 ? "" : text.replaceAll("[^0-9]", "");
+        }
+    }
 
     static String canonical(String raw) {
         var text = Folding.fold(raw.strip());

@@ -2,11 +2,14 @@ package org.councilhub.matching.value;
 
 /** Which letters a text has, as bits: two texts have no more in common than these allow. */
 public final class Letters {
-    private static final int DIGITS = 26;
+    private static final int FIRST_DIGIT = 26;
     private static final int OTHERS = 36;
 
     /** The bits of letters and digits. */
     public static final long PLAIN = (1L << OTHERS) - 1;
+
+    /** The bits of digits. */
+    public static final long DIGITS = PLAIN & -(1L << FIRST_DIGIT);
 
     private Letters() {}
 
@@ -19,7 +22,7 @@ public final class Letters {
 
     private static int bit(char c) {
         if (c >= 'a' && c <= 'z') return c - 'a';
-        if (c >= '0' && c <= '9') return DIGITS + c - '0';
+        if (c >= '0' && c <= '9') return FIRST_DIGIT + c - '0';
         return OTHERS + c % (Long.SIZE - OTHERS);
     }
 }

@@ -8,18 +8,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import org.councilhub.matching.Crowd;
 import org.councilhub.matching.MatchRecord;
-import org.councilhub.matching.packed.Copies;
 import org.councilhub.matching.packed.PackedRecords;
-import org.councilhub.matching.packed.ScoringPlan;
 import org.councilhub.matching.packed.Workers;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +31,7 @@ class BlocksTest {
             var records = PackedRecords.of(PERSONS, crowd);
             var blocks = blocks(records, workers, entries);
             var pairs = Collections.synchronizedSet(new TreeSet<String>());
-            new Partners(blocks, places)
+            new Partners(blocks, record -> true, places)
                     .forEach(
                             workers,
                             (record, partners, count, worker) -> {
@@ -45,8 +45,7 @@ class BlocksTest {
     }
 
     private static Blocks blocks(PackedRecords records, Workers workers, long entries) {
-        var copies = Copies.of(records, ScoringPlan.of(records, workers));
-        return Blocks.of(records, copies, workers, new Blocks.Room(Path.of("target"), entries));
+        return Blocks.of(records, workers, new Blocks.Room(Path.of("target"), entries));
     }
 
     private static String pair(String one, String other) {
@@ -55,7 +54,7 @@ class BlocksTest {
 
     @Property(tries = 10, shrinking = ShrinkingMode.OFF)
     void givesThePairsThatTheIndexGivesOneByOne(@ForAll long seed) throws IOException {
-        var crowd = withoutCopies(Crowd.of(120, seed));
+        var crowd = Crowd.of(120, seed);
         var expected = new TreeSet<String>();
         try (var index = CandidateIndex.open(Files.createTempDirectory(Path.of("target"), "candidates"), PERSONS)) {
             index.putAll(crowd);
@@ -67,10 +66,23 @@ class BlocksTest {
         assertThat(pairs(crowd, 3, 100, 500)).isEqualTo(expected);
     }
 
-    private static List<MatchRecord> withoutCopies(List<MatchRecord> crowd) {
-        var different = new java.util.LinkedHashMap<List<List<String>>, MatchRecord>();
-        for (var record : crowd) different.putIfAbsent(record.compared(), record);
-        return List.copyOf(different.values());
+    @Property(tries = 10, shrinking = ShrinkingMode.OFF)
+    void ofSomeRecordsAllPartnersAreGiven(@ForAll long seed) {
+        var records = PackedRecords.of(PERSONS, Crowd.of(80, seed));
+        try (var workers = new Workers(2)) {
+            var blocks = blocks(records, workers, IN_MEMORY);
+            var all = new FoundPairs(workers);
+            new Partners(blocks, record -> true).forEach(workers, all, (task, worker) -> {});
+            var some = new FoundPairs(workers);
+            new Partners(blocks, record -> record % 3 == 0).forEachWithAll(workers, some);
+
+            var expected = Arrays.stream(all.sorted())
+                    .flatMap(pair -> LongStream.of(pair, pair << Integer.SIZE | pair >>> Integer.SIZE))
+                    .filter(pair -> (pair >>> Integer.SIZE) % 3 == 0)
+                    .sorted()
+                    .toArray();
+            assertThat(some.sorted()).isEqualTo(expected);
+        }
     }
 
     @Test

@@ -30,7 +30,7 @@ class BulkLinkerTest {
     private static Linkage link(PackedRecords records, int threads, Blocks.Room room) {
         try (var workers = new Workers(threads)) {
             var linker = new BulkLinker(records, workers);
-            return linker.cluster(linker.score(linker.block(room)));
+            return linker.cluster(linker.score(Blocks.of(records, workers, room)));
         }
     }
 
@@ -114,12 +114,13 @@ class BulkLinkerTest {
         var records = PackedRecords.of(PERSONS, Crowd.of(300, 5));
         try (var workers = new Workers(2)) {
             var linker = new BulkLinker(records, workers);
-            var inMemory = linker.forecast(linker.block(ROOM));
-            var onDisk = linker.forecast(linker.block(new Blocks.Room(Path.of("target"), 50)));
+            var inMemory = linker.forecast(Blocks.of(records, workers, ROOM));
+            var onDisk = linker.forecast(Blocks.of(records, workers, new Blocks.Room(Path.of("target"), 50)));
 
             assertThat(inMemory.pairs())
                     .isEqualTo(onDisk.pairs())
-                    .isGreaterThanOrEqualTo(linker.score(linker.block(ROOM)).pairs());
+                    .isGreaterThanOrEqualTo(
+                            linker.score(Blocks.of(records, workers, ROOM)).pairs());
             assertThat(inMemory.diskBytes()).isZero();
             assertThat(onDisk.diskBytes()).isPositive();
         }
