@@ -40,15 +40,18 @@ public final class Scorer {
 
     /** Agreement by comparison; a silenced one counts as nothing. */
     void compare(@Nullable Value[] a, @Nullable Value[] b, int[] agreements) {
-        for (int i = 0; i < agreements.length; i++) agreements[i] = compare(i, a, b, agreements);
+        for (int i = 0; i < agreements.length; i++)
+            agreements[i] = isSilent(i, agreements) ? Comparison.NOTHING : compare(i, a, b);
     }
 
-    /** The agreement of one comparison, when those before it in the model are known. */
-    public int compare(int comparison, @Nullable Value[] a, @Nullable Value[] b, int[] agreements) {
-        var weighted = comparisons.get(comparison);
-        return isSilent(weighted, agreements)
-                ? Comparison.NOTHING
-                : weighted.comparison().compare(a, b);
+    /** The agreement of one comparison, unless it {@link #isSilent}. */
+    public int compare(int comparison, @Nullable Value[] a, @Nullable Value[] b) {
+        return comparisons.get(comparison).comparison().compare(a, b);
+    }
+
+    /** Whether a comparison counts as nothing because of one before it in the model, whose agreement must be known. */
+    public boolean isSilent(int comparison, int[] agreements) {
+        return isSilent(comparisons.get(comparison), agreements);
     }
 
     /** Millibits of the posterior odds, of all agreements. */
@@ -73,9 +76,14 @@ public final class Scorer {
         return agreement == Comparison.NOTHING ? 0 : comparisons.get(comparison).weight(agreement);
     }
 
-    /** The most millibits that the rest can add: what does not depend on one comparison alone. Alternatives only take off. */
-    public int mostOfTheRest(int[] agreements, int open) {
-        return model.prior() + model.contradictions().most(agreements, open);
+    /** The most that a weight can be whose comparisons add so much at most. Alternatives only take off. */
+    public long mostInAll(long comparisons) {
+        return model.prior() + comparisons;
+    }
+
+    /** The same, where some agreements are known. */
+    public long mostInAll(long comparisons, int[] agreements, int open) {
+        return mostInAll(comparisons) + model.contradictions().most(agreements, open);
     }
 
     static boolean isSilent(WeightedComparison comparison, int[] agreements) {

@@ -22,6 +22,11 @@ public interface Comparison {
         return List.of();
     }
 
+    /** Some of its fields: two records that are equal in them agree as one of them does with itself. None: all fields. */
+    default int[] identity() {
+        return new int[0];
+    }
+
     static int level(int agreement) {
         return agreement & 0xff;
     }

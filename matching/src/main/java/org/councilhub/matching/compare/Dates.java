@@ -42,18 +42,24 @@ record Dates(int date, Optional<Frequency> exact) implements Sketched {
         return level == EXACT ? Comparison.of(EXACT, x.digits(), exact) : level;
     }
 
+    @Override
+    public int[] sketchedFields() {
+        return new int[] {date};
+    }
+
     /** The packed digits and above them the date's frequency code. */
     @Override
-    public long sketch(Value value) {
+    public long sketch(int field, Value value) {
         var x = (CalendarDate) value;
         long frequency = Comparison.frequencyCode(Comparison.of(EXACT, x.digits(), exact));
         return frequency << Integer.SIZE | Integer.toUnsignedLong(x.packed() + OFFSET);
     }
 
     @Override
-    public int bySketch(long x, long y) {
-        int level = level((int) x - OFFSET, (int) y - OFFSET);
-        return level == EXACT ? Comparison.of(EXACT, (int) (x >>> Integer.SIZE)) : level;
+    public int bySketch(long[] x, int atX, long[] y, int atY) {
+        if (x[atX] == ABSENT || y[atY] == ABSENT) return NOTHING;
+        int level = level((int) x[atX] - OFFSET, (int) y[atY] - OFFSET);
+        return level == EXACT ? Comparison.of(EXACT, (int) (x[atX] >>> Integer.SIZE)) : level;
     }
 
     private static int level(int x, int y) {

@@ -27,8 +27,14 @@ final class DigitSketch {
         return sketch;
     }
 
+    static boolean maybeSame(long x, long y) {
+        boolean says = x != Sketched.ABSENT && y != Sketched.ABSENT;
+        return says && (x == y || x == Sketched.NO_SKETCH || y == Sketched.NO_SKETCH);
+    }
+
     /** The levels of {@link Identifiers}, except that the frequency of equal numbers is not known. */
     static int compare(long x, long y, int near, int different) {
+        if (x == Sketched.ABSENT || y == Sketched.ABSENT) return Comparison.NOTHING;
         if (x == Sketched.NO_SKETCH || y == Sketched.NO_SKETCH || x == y) return Sketched.UNSURE;
         int longer = Math.abs(length(x) - length(y));
         if (longer == 1) return Sketched.UNSURE;

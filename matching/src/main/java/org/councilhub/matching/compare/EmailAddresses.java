@@ -31,9 +31,14 @@ record EmailAddresses(int field, Optional<Frequency> exact) implements Sketched 
         return best;
     }
 
+    @Override
+    public int[] sketchedFields() {
+        return new int[] {field};
+    }
+
     /** Letters and digits of the only address, above them its length, above that a hash of the user. */
     @Override
-    public long sketch(Value value) {
+    public long sketch(int of, Value value) {
         var all = ((Emails) value).all();
         int length = all.getFirst().text().length();
         if (all.size() > 1 || length > LONGEST) return NO_SKETCH;
@@ -42,7 +47,10 @@ record EmailAddresses(int field, Optional<Frequency> exact) implements Sketched 
     }
 
     @Override
-    public int bySketch(long x, long y) {
+    public int bySketch(long[] xs, int atX, long[] ys, int atY) {
+        long x = xs[atX];
+        long y = ys[atY];
+        if (x == ABSENT || y == ABSENT) return NOTHING;
         if (x == NO_SKETCH || y == NO_SKETCH || x >>> USER_AT == y >>> USER_AT) return UNSURE;
         int lengthX = (int) (x >>> LENGTH_AT) & LONGEST;
         int lengthY = (int) (y >>> LENGTH_AT) & LONGEST;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The name that somebody is called by: the first of the given names, or a middle one. Where the model names the surname's field,
  * too, a pair that has its names the other way round is seen as swapped.
  */
-record GivenNames(int given, int surname, Optional<Frequency> exact) implements Comparison {
+record GivenNames(int given, int surname, Optional<Frequency> exact) implements Sketched {
     static final List<String> LEVELS = List.of(
             "exact",
             "nickname",
@@ -55,6 +55,47 @@ record GivenNames(int given, int surname, Optional<Frequency> exact) implements 
         if (beginsShort(x, y) || beginsShort(y, x)) return twoLetters(x);
         int level = names(x, y);
         return level >= ALIKE && (isMiddle(x, right) || isMiddle(y, left)) ? MIDDLE : level;
+    }
+
+    /** Whoever has one name is not asked for the surname. */
+    @Override
+    public int[] identity() {
+        return new int[] {given};
+    }
+
+    @Override
+    public int[] sketchedFields() {
+        return surname < 0 ? new int[] {given} : new int[] {given, surname};
+    }
+
+    @Override
+    public long sketch(int field, Value value) {
+        var name = (Name) value;
+        return NameSketch.of(name, field == given ? name.first() : name.whole());
+    }
+
+    @Override
+    public int bySketch(long[] x, int atX, long[] y, int atY) {
+        long left = x[atX];
+        long right = y[atY];
+        if (left == ABSENT || right == ABSENT) return NOTHING;
+        if (left == NO_SKETCH || right == NO_SKETCH || NameSketch.maybeSame(left, right)) return UNSURE;
+        if (surname >= 0 && maybeSwapped(left, x[atX + 1], right, y[atY + 1])) return UNSURE;
+        if (NameSketch.isInitial(left) || NameSketch.isInitial(right))
+            return TextSketch.sameInitial(left, right) ? UNSURE : INITIAL_DIFFERS;
+        boolean unsure = NameSketch.hasParts(left)
+                || NameSketch.hasParts(right)
+                || NameSketch.maybeRelated(left, right)
+                || NameSketch.maybeAlike(left, right);
+        return unsure ? UNSURE : DIFFERENT;
+    }
+
+    private static boolean maybeSwapped(long left, long leftSurname, long right, long rightSurname) {
+        if (leftSurname == ABSENT || rightSurname == ABSENT) return false;
+        return leftSurname == NO_SKETCH
+                || rightSurname == NO_SKETCH
+                || NameSketch.maybeSame(left, rightSurname)
+                || NameSketch.maybeSame(leftSurname, right);
     }
 
     static int code(Optional<Frequency> frequency, NameToken name) {

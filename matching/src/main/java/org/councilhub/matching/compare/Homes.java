@@ -2,10 +2,12 @@ package org.councilhub.matching.compare;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.councilhub.matching.compare.Places.Part;
 import org.councilhub.matching.value.Address;
 import org.councilhub.matching.value.Codes;
 import org.councilhub.matching.value.Place;
+import org.councilhub.matching.value.Postcode;
 import org.councilhub.matching.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Where somebody lives: UPRN, address lines and postcode in one comparison, as they say the same thing three times.
  * Field indexes are negative where the model has no such field.
  */
-record Homes(int lines, int postcode, int uprn) implements Comparison {
+record Homes(int lines, int postcode, int uprn) implements Sketched {
     static final List<String> LEVELS = List.of(
             "uprn", "address", "building", "house", "street", "postcode", "sector", "district", "area", "different");
     private static final int UPRN = 0;
@@ -42,6 +44,35 @@ record Homes(int lines, int postcode, int uprn) implements Comparison {
         return best;
     }
 
+    @Override
+    public int[] sketchedFields() {
+        return IntStream.of(lines, postcode, uprn).filter(field -> field >= 0).toArray();
+    }
+
+    @Override
+    public long sketch(int field, Value value) {
+        if (field == lines) return PlaceSketch.of((Address) value);
+        return field == postcode ? PostcodeSketch.of((Postcode) value) : DigitSketch.of(((Codes) value).all());
+    }
+
+    @Override
+    public int bySketch(long[] x, int atX, long[] y, int atY) {
+        int next = 1;
+        int codes = postcode < 0 ? NOTHING : PostcodeSketch.compare(x[atX + next], y[atY + next++]);
+        if (uprn >= 0 && DigitSketch.maybeSame(x[atX + next], y[atY + next])) return UNSURE;
+        if (codes == UNSURE) return UNSURE;
+        int best = codes == NOTHING ? NOTHING : byPostcode(codes);
+        long left = x[atX];
+        long right = y[atY];
+        if (left == ABSENT || right == ABSENT) return best;
+        boolean unsure = left == NO_SKETCH
+                || right == NO_SKETCH
+                || PlaceSketch.maybeSameHouse(left, right)
+                || (maySayStreet(codes) && PlaceSketch.maybeSameStreet(left, right));
+        if (unsure) return UNSURE;
+        return best == NOTHING ? DIFFERENT : best;
+    }
+
     private boolean sameUprn(@Nullable Value[] a, @Nullable Value[] b) {
         return uprn >= 0
                 && a[uprn] instanceof Codes x
@@ -67,9 +98,13 @@ record Homes(int lines, int postcode, int uprn) implements Comparison {
         var unit = Places.unit(x, y);
         if (house && there && unit != Part.CONFLICT) return unit == Part.ONE_SIDED ? BUILDING : ADDRESS;
         if (house && street == Part.SAME && unit != Part.CONFLICT) return HOUSE;
-        if (street == Part.SAME && (code || codes == NOTHING || codes == Postcodes.NEAR || codes == Postcodes.SECTOR))
-            return STREET;
+        if (street == Part.SAME && maySayStreet(codes)) return STREET;
         return street == Part.UNKNOWN ? NOTHING : DIFFERENT;
+    }
+
+    /** Whether the postcodes are near enough for one street. */
+    private static boolean maySayStreet(int codes) {
+        return codes == NOTHING || codes <= Postcodes.SECTOR;
     }
 
     private static boolean sameHouse(Place x, Place y, boolean samePostcode) {

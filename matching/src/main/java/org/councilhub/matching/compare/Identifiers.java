@@ -21,13 +21,18 @@ record Identifiers(int field, Optional<Frequency> exact) implements Sketched {
     }
 
     @Override
-    public long sketch(Value value) {
+    public int[] sketchedFields() {
+        return new int[] {field};
+    }
+
+    @Override
+    public long sketch(int of, Value value) {
         return DigitSketch.of(((Codes) value).all());
     }
 
     @Override
-    public int bySketch(long x, long y) {
-        return DigitSketch.compare(x, y, NEAR, DIFFERENT);
+    public int bySketch(long[] x, int atX, long[] y, int atY) {
+        return DigitSketch.compare(x[atX], y[atY], NEAR, DIFFERENT);
     }
 
     @Override

@@ -42,10 +42,11 @@ public final class JaroWinkler {
     }
 
     /** Whether two texts of these lengths, with so many letters in common at most, may be so similar. */
-    static boolean mayReach(double limit, int a, int b, int matches) {
-        if (matches == 0) return false;
+    static boolean mayReach(double limit, int a, int b, int matches, boolean sameInitial) {
+        if (matches <= 0) return false;
         double jaro = jaro(a, b, matches, 0);
-        return jaro + LONGEST_PREFIX * PREFIX_SCALE * (1 - jaro) >= limit - ROUNDING;
+        double most = sameInitial ? jaro + LONGEST_PREFIX * PREFIX_SCALE * (1 - jaro) : jaro;
+        return most >= limit - ROUNDING;
     }
 
     private static double most(String a, String b, int matches) {

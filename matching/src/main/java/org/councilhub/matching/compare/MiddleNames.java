@@ -10,7 +10,7 @@ import org.councilhub.matching.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /** The given names after the first. Leaving them out is common and says nothing. */
-record MiddleNames(int given, Optional<Frequency> exact) implements Comparison {
+record MiddleNames(int given, Optional<Frequency> exact) implements Sketched {
     static final List<String> LEVELS = List.of("exact", "initial", "near", "different");
     private static final int EXACT = 0;
     private static final int INITIAL = 1;
@@ -29,6 +29,22 @@ record MiddleNames(int given, Optional<Frequency> exact) implements Comparison {
                 best = Comparison.rarer(best, agreement);
             }
         return best;
+    }
+
+    @Override
+    public int[] sketchedFields() {
+        return new int[] {given};
+    }
+
+    /** Tells who has no middle name. */
+    @Override
+    public long sketch(int field, Value value) {
+        return ((Name) value).size() == 1 ? ABSENT : NO_SKETCH;
+    }
+
+    @Override
+    public int bySketch(long[] x, int atX, long[] y, int atY) {
+        return x[atX] == ABSENT || y[atY] == ABSENT ? NOTHING : UNSURE;
     }
 
     @Override

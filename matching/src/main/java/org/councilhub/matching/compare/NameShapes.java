@@ -17,6 +17,9 @@ final class NameShapes {
     /** Sounding alike alone joins 1 in 250 pairs of given names: Anne and Ian, Lee and Lou. */
     private static final double PHONETIC_LIMIT = .8;
 
+    /** Of all limits the least. */
+    static final double LEAST_LIMIT = PHONETIC_LIMIT;
+
     /** Just below all limits. */
     private static final double LEAST = .79;
 

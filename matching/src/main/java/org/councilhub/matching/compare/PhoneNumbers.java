@@ -9,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Mobile numbers, which belong to a person, or landline numbers, which belong to a home. Never one against the other. */
 record PhoneNumbers(int field, boolean mobile, Optional<Frequency> exact) implements Sketched {
-    /** There is no number of this kind. */
-    private static final long NONE = -1;
-
     @Override
     public int compare(@Nullable Value[] a, @Nullable Value[] b) {
         if (!(a[field] instanceof Phones x) || !(b[field] instanceof Phones y)) return NOTHING;
@@ -25,14 +22,19 @@ record PhoneNumbers(int field, boolean mobile, Optional<Frequency> exact) implem
     }
 
     @Override
-    public long sketch(Value value) {
-        var numbers = numbers((Phones) value);
-        return numbers.isEmpty() ? NONE : DigitSketch.of(numbers);
+    public int[] sketchedFields() {
+        return new int[] {field};
     }
 
     @Override
-    public int bySketch(long x, long y) {
-        return x == NONE || y == NONE ? NOTHING : DigitSketch.compare(x, y, Identifiers.NEAR, Identifiers.DIFFERENT);
+    public long sketch(int of, Value value) {
+        var numbers = numbers((Phones) value);
+        return numbers.isEmpty() ? ABSENT : DigitSketch.of(numbers);
+    }
+
+    @Override
+    public int bySketch(long[] x, int atX, long[] y, int atY) {
+        return DigitSketch.compare(x[atX], y[atY], Identifiers.NEAR, Identifiers.DIFFERENT);
     }
 
     @Override

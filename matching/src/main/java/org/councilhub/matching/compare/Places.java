@@ -4,7 +4,7 @@ import org.councilhub.matching.value.Place;
 
 /** How the parts of two addresses stand to each other. */
 final class Places {
-    private static final double STREET_LIMIT = .93;
+    static final double STREET_LIMIT = .93;
     private static final double NAME_LIMIT = .92;
     private static final int SHORTEST_BEGINNING = 6;
 

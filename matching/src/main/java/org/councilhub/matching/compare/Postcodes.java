@@ -8,7 +8,7 @@ import org.councilhub.matching.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /** The hierarchy of postcodes. */
-record Postcodes(int field, Optional<Frequency> exact) implements Comparison {
+record Postcodes(int field, Optional<Frequency> exact) implements Sketched {
     static final List<String> LEVELS = List.of("exact", "near", "sector", "district", "area", "different");
     static final int EXACT = 0;
     static final int NEAR = 1;
@@ -22,6 +22,22 @@ record Postcodes(int field, Optional<Frequency> exact) implements Comparison {
         if (!(a[field] instanceof Postcode x) || !(b[field] instanceof Postcode y)) return NOTHING;
         int level = compare(x, y);
         return level == EXACT ? Comparison.of(EXACT, x.text(), exact) : level;
+    }
+
+    @Override
+    public int[] sketchedFields() {
+        return new int[] {field};
+    }
+
+    @Override
+    public long sketch(int of, Value value) {
+        return PostcodeSketch.of((Postcode) value);
+    }
+
+    @Override
+    public int bySketch(long[] x, int atX, long[] y, int atY) {
+        int level = PostcodeSketch.compare(x[atX], y[atY]);
+        return level == EXACT && exact.isPresent() ? UNSURE : level;
     }
 
     @Override

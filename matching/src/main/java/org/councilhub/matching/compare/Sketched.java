@@ -3,8 +3,8 @@ package org.councilhub.matching.compare;
 import org.councilhub.matching.value.Value;
 
 /**
- * A comparison of one field that tells most pairs by one number a value, its sketch: what it says is what {@link Comparison#compare} would, or that
- * it cannot say.
+ * A comparison that tells most pairs by one number for each value, its sketch: what it says is what {@link Comparison#compare} would, or that it
+ * cannot say.
  */
 public interface Sketched extends Comparison {
     /** No agreement: the values themselves must be compared. */
@@ -13,7 +13,15 @@ public interface Sketched extends Comparison {
     /** The sketch of a value of which nothing can be told. */
     long NO_SKETCH = 0;
 
-    long sketch(Value value);
+    /** The sketch of no value. */
+    long ABSENT = -1;
 
-    int bySketch(long x, long y);
+    /** Indexes of the fields whose values have sketches, in the order in which they stand in {@link #bySketch}. */
+    int[] sketchedFields();
+
+    /** @param field one of the {@link #sketchedFields} */
+    long sketch(int field, Value value);
+
+    /** @param atX where one record's sketches begin */
+    int bySketch(long[] x, int atX, long[] y, int atY);
 }

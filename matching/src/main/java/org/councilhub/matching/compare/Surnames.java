@@ -8,7 +8,7 @@ import org.councilhub.matching.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /** Surnames whole, and by the parts of double-barrelled ones. */
-record Surnames(int surname, Optional<Frequency> exact) implements Comparison {
+record Surnames(int surname, Optional<Frequency> exact) implements Sketched {
     static final List<String> LEVELS =
             List.of("exact", "one-edit", "truncated", "part", "near", "phonetic", "alike", "different");
     private static final int EXACT = 0;
@@ -39,6 +39,31 @@ record Surnames(int surname, Optional<Frequency> exact) implements Comparison {
             case NameShapes.ALIKE -> ALIKE;
             default -> DIFFERENT;
         };
+    }
+
+    @Override
+    public int[] sketchedFields() {
+        return new int[] {surname};
+    }
+
+    @Override
+    public long sketch(int field, Value value) {
+        var name = (Name) value;
+        return NameSketch.of(name, name.whole());
+    }
+
+    @Override
+    public int bySketch(long[] x, int atX, long[] y, int atY) {
+        long left = x[atX];
+        long right = y[atY];
+        if (left == ABSENT || right == ABSENT) return NOTHING;
+        if (left == NO_SKETCH || right == NO_SKETCH) return UNSURE;
+        if (NameSketch.isInitial(left) || NameSketch.isInitial(right)) return NOTHING;
+        boolean unsure = NameSketch.maybeSame(left, right)
+                || NameSketch.hasParts(left)
+                || NameSketch.hasParts(right)
+                || NameSketch.maybeAlike(left, right);
+        return unsure ? UNSURE : DIFFERENT;
     }
 
     @Override

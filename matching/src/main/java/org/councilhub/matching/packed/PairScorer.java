@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Scores one record against many. It gives what {@link Scorer} gives, but leaves a pair as soon as what is left to compare cannot carry it to
- * a floor: first what sketches tell, then cheap comparisons, dear ones last. For one thread.
+ * a floor: first what sketches tell, then equal values, then cheap comparisons, dear ones last. For one thread.
  */
 public final class PairScorer {
     /** An agreement that is not known yet. */
@@ -22,17 +22,29 @@ public final class PairScorer {
     private final Rows rows;
     private final Scorer scorer;
     private final ScoringPlan plan;
+    private final Sketches sketches;
     private final int[] agreements;
+    /** What the sketches of the pair tell, even where it may yet be silenced. */
+    private final int[] told;
+    /** How the left record agrees with itself. */
+    private final int[] itself;
+
     private final Side left;
     private final Side right;
+    private final long[] sketchesOfLeft;
     private int[] rowsOfRight = new int[0];
+    private long[] sketchesOfRight = new long[0];
 
     public PairScorer(PackedRecords records, ScoringPlan plan) {
         this.records = records;
         this.plan = plan;
         rows = records.rows();
         scorer = records.matcher().scorer();
+        sketches = plan.sketches();
         agreements = new int[plan.comparisons()];
+        told = new int[plan.comparisons()];
+        itself = new int[plan.comparisons()];
+        sketchesOfLeft = new long[sketches.slots()];
         left = new Side();
         right = new Side();
     }
@@ -54,21 +66,13 @@ public final class PairScorer {
                     read[field] = row[field];
                 }
         }
-
-        /** As {@link #read}, but what the other side has need not be looked for. */
-        void read(int[] fields, Side other) {
-            for (int field : fields)
-                if (read[field] != row[field]) {
-                    values[field] =
-                            row[field] == other.row[field] ? other.values[field] : records.value(field, row[field]);
-                    read[field] = row[field];
-                }
-        }
     }
 
     /** The record that the following ones are scored against. */
     public void left(int record) {
         rows.read(record, left.row, 0);
+        sketches.read(left.row, rows.columns(), 1, sketchesOfLeft);
+        Arrays.fill(itself, OPEN);
     }
 
     /** Takes the weights of pairs. */
@@ -78,12 +82,9 @@ public final class PairScorer {
 
     /** Gives those of the first records whose weight with the left one is at least the floor. */
     public void weights(int[] others, int count, long floor, Action action) {
-        int columns = rows.columns();
-        if (rowsOfRight.length < count * columns) rowsOfRight = new int[count * 2 * columns];
-        // all rows at once: one does not wait for the memory of another
-        for (int i = 0; i < count; i++) rows.read(others[i], rowsOfRight, i * columns);
+        read(others, count);
         for (int i = 0; i < count; i++) {
-            System.arraycopy(rowsOfRight, i * columns, right.row, 0, columns);
+            right(i);
             if (reaches(floor)) {
                 long weight = scorer.weight(agreements);
                 if (weight >= floor) action.on(others[i], weight);
@@ -91,45 +92,76 @@ public final class PairScorer {
         }
     }
 
+    /** All at once: one does not wait for the memory of another. */
+    private void read(int[] others, int count) {
+        int columns = rows.columns();
+        if (rowsOfRight.length < count * columns) {
+            rowsOfRight = new int[count * 2 * columns];
+            sketchesOfRight = new long[count * 2 * sketches.slots()];
+        }
+        for (int i = 0; i < count; i++) rows.read(others[i], rowsOfRight, i * columns);
+        sketches.read(rowsOfRight, columns, count, sketchesOfRight);
+    }
+
+    /** What sketches and equal values tell of the left record and one of those that were read. */
+    private void right(int index) {
+        System.arraycopy(rowsOfRight, index * rows.columns(), right.row, 0, rows.columns());
+        int at = index * sketches.slots();
+        for (int i = 0; i < told.length; i++) {
+            int slot = sketches.first(i);
+            told[i] = slot < 0 ? OPEN : plan.sketched(i).bySketch(sketchesOfLeft, slot, sketchesOfRight, at + slot);
+            agreements[i] = OPEN;
+        }
+        for (int i = 0; i < told.length; i++) if (told[i] != Sketched.UNSURE) tell(i);
+    }
+
+    private void tell(int comparison) {
+        int silencer = plan.silencer(comparison);
+        if (silencer < 0) agreements[comparison] = told[comparison];
+        else if (agreements[silencer] != OPEN)
+            agreements[comparison] = scorer.isSilent(comparison, agreements) ? Comparison.NOTHING : told[comparison];
+    }
+
     private boolean reaches(long floor) {
         long sum = 0;
-        long open = 0;
-        for (int i = 0; i < agreements.length; i++) {
-            agreements[i] = bySketch(i);
-            if (agreements[i] == OPEN) open += plan.most(i);
-            else sum += scorer.most(i, agreements[i]);
-        }
-        if (isBelow(sum + open, floor)) return false;
+        for (int i = 0; i < agreements.length; i++)
+            sum += agreements[i] == OPEN ? plan.most(i) : scorer.most(i, agreements[i]);
+        if (isBelow(sum, floor)) return false;
         for (int i : plan.order()) {
             if (agreements[i] != OPEN) continue;
             compare(i);
-            open -= plan.most(i);
-            sum += scorer.most(i, agreements[i]);
-            if (isBelow(sum + open, floor)) return false;
+            sum += scorer.most(i, agreements[i]) - plan.most(i);
+            if (isBelow(sum, floor)) return false;
         }
         return true;
     }
 
     private boolean isBelow(long most, long floor) {
-        return most + scorer.mostOfTheRest(agreements, OPEN) < floor;
-    }
-
-    private int bySketch(int comparison) {
-        int field = plan.onlyField(comparison);
-        if (field < 0) return OPEN;
-        int x = left.row[field];
-        int y = right.row[field];
-        if (x == 0 || y == 0) return Comparison.NOTHING;
-        var sketches = plan.sketches(comparison);
-        if (sketches.length == 0) return OPEN;
-        int told = plan.sketched(comparison).bySketch(sketches[x], sketches[y]);
-        return told == Sketched.UNSURE ? OPEN : told;
+        return scorer.mostInAll(most) < floor || scorer.mostInAll(most, agreements, OPEN) < floor;
     }
 
     private void compare(int i) {
-        left.read(plan.fields(i));
-        right.read(plan.fields(i), left);
-        agreements[i] = scorer.compare(i, left.values, right.values, agreements);
+        if (scorer.isSilent(i, agreements)) agreements[i] = Comparison.NOTHING;
+        else if (told[i] != Sketched.UNSURE) agreements[i] = told[i];
+        else if (areEqual(plan.identity(i))) agreements[i] = withItself(i);
+        else {
+            left.read(plan.fields(i));
+            right.read(plan.fields(i));
+            agreements[i] = scorer.compare(i, left.values, right.values);
+        }
+    }
+
+    private boolean areEqual(int[] fields) {
+        for (int field : fields) if (left.row[field] != right.row[field]) return false;
+        return true;
+    }
+
+    private int withItself(int i) {
+        if (itself[i] == OPEN) {
+            left.read(plan.fields(i));
+            itself[i] = scorer.compare(i, left.values, left.values);
+        }
+        return itself[i];
     }
 
     /** What {@link org.councilhub.matching.Matcher#score} gives for the left record and this one. */
@@ -144,8 +176,12 @@ public final class PairScorer {
         return agreements.clone();
     }
 
+    private final int[] one = new int[1];
+
     private void agree(int record) {
-        rows.read(record, right.row, 0);
-        for (int i = 0; i < agreements.length; i++) compare(i);
+        one[0] = record;
+        read(one, 1);
+        right(0);
+        for (int i : plan.order()) if (agreements[i] == OPEN) compare(i);
     }
 }

@@ -10,11 +10,12 @@ import org.councilhub.matching.value.Kind;
 
 /** How pairs of packed records are best scored: what sketches tell, which comparisons are cheap, and what each can add at most. */
 public final class ScoringPlan {
-    private static final int SEVERAL = -1;
+    private static final int NOTHING_SILENCES = -1;
 
     private final int[] order;
     private final int[][] fields;
-    private final int[] onlyField;
+    private final int[][] identity;
+    private final int[] silencer;
     private final int[] most;
     private final Sketched[] sketched;
     private final Sketches sketches;
@@ -29,8 +30,10 @@ public final class ScoringPlan {
         fields = comparisons.stream()
                 .map(c -> c.fields().stream().mapToInt(f -> f).toArray())
                 .toArray(int[][]::new);
-        onlyField = IntStream.range(0, fields.length)
-                .map(i -> fields[i].length == 1 ? fields[i][0] : SEVERAL)
+        identity = comparisons.stream().map(c -> c.comparison().identity()).toArray(int[][]::new);
+        for (int i = 0; i < identity.length; i++) if (identity[i].length == 0) identity[i] = fields[i];
+        silencer = comparisons.stream()
+                .mapToInt(c -> c.silence().map(s -> s.comparison()).orElse(NOTHING_SILENCES))
                 .toArray();
         most = IntStream.range(0, fields.length).map(scorer::most).toArray();
         sketched = comparisons.stream()
@@ -81,21 +84,26 @@ public final class ScoringPlan {
         return fields[comparison];
     }
 
-    /** The field of a comparison that reads one only, otherwise negative. */
-    int onlyField(int comparison) {
-        return onlyField[comparison];
+    /** Fields of a comparison: two records that are equal in them agree as one does with itself. */
+    int[] identity(int comparison) {
+        return identity[comparison];
+    }
+
+    /** The comparison that can silence this one, negative where none can. */
+    int silencer(int comparison) {
+        return silencer[comparison];
     }
 
     int most(int comparison) {
         return most[comparison];
     }
 
-    /** To be asked for only where there are {@link #sketches}. */
+    /** To be asked for only where it has a slot of {@link #sketches}. */
     Sketched sketched(int comparison) {
         return sketched[comparison];
     }
 
-    long[] sketches(int comparison) {
-        return sketches.of(comparison);
+    Sketches sketches() {
+        return sketches;
     }
 }
