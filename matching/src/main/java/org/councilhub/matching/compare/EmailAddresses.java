@@ -59,7 +59,7 @@ record EmailAddresses(int field, Optional<Frequency> exact) implements Sketched 
         boolean mayBeNear = Math.max(onlyX, onlyY) <= MOST_EDITS
                 && Math.abs(lengthX - lengthY) <= MOST_EDITS
                 && ((x ^ y) & Letters.DIGITS) == 0;
-        return mayBeNear ? UNSURE : DIFFERENT;
+        return mayBeNear ? UNSURE_BUT_UNEQUAL : DIFFERENT;
     }
 
     @Override

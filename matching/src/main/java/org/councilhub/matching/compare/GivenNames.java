@@ -87,7 +87,12 @@ record GivenNames(int given, int surname, Optional<Frequency> exact) implements 
                 || NameSketch.hasParts(right)
                 || NameSketch.maybeRelated(left, right)
                 || NameSketch.maybeAlike(left, right);
-        return unsure ? UNSURE : DIFFERENT;
+        if (unsure && maybeTwoLetters(left, right)) return UNSURE;
+        return unsure ? UNSURE_BUT_UNEQUAL : DIFFERENT;
+    }
+
+    private static boolean maybeTwoLetters(long left, long right) {
+        return TextSketch.sameInitial(left, right) && Math.min(TextSketch.length(left), TextSketch.length(right)) == 2;
     }
 
     private static boolean maybeSwapped(long left, long leftSurname, long right, long rightSurname) {

@@ -57,13 +57,11 @@ record PlaceNames(int field, Optional<Frequency> exact) implements Sketched {
         long right = y[atY];
         if (left == ABSENT || right == ABSENT) return NOTHING;
         int difference = TextSketch.rest(left) ^ TextSketch.rest(right);
-        boolean unsure = left == NO_SKETCH
-                || right == NO_SKETCH
-                || difference == 0
-                || difference >>> HASH != 0
+        if (left == NO_SKETCH || right == NO_SKETCH || difference == 0) return UNSURE;
+        boolean unsure = difference >>> HASH != 0
                 || TextSketch.mayBeOneEdit(left, right)
                 || TextSketch.mayReach(NEAR_LIMIT, left, right);
-        return unsure ? UNSURE : DIFFERENT;
+        return unsure ? UNSURE_BUT_UNEQUAL : DIFFERENT;
     }
 
     @Override

@@ -10,6 +10,9 @@ public interface Sketched extends Comparison {
     /** No agreement: the values themselves must be compared. */
     int UNSURE = Integer.MIN_VALUE;
 
+    /** Likewise, but it is none of the levels whose weight depends on how frequent the agreeing value is. */
+    int UNSURE_BUT_UNEQUAL = UNSURE + 1;
+
     /** The sketch of a value of which nothing can be told. */
     long NO_SKETCH = 0;
 

@@ -59,11 +59,9 @@ record Surnames(int surname, Optional<Frequency> exact) implements Sketched {
         if (left == ABSENT || right == ABSENT) return NOTHING;
         if (left == NO_SKETCH || right == NO_SKETCH) return UNSURE;
         if (NameSketch.isInitial(left) || NameSketch.isInitial(right)) return NOTHING;
-        boolean unsure = NameSketch.maybeSame(left, right)
-                || NameSketch.hasParts(left)
-                || NameSketch.hasParts(right)
-                || NameSketch.maybeAlike(left, right);
-        return unsure ? UNSURE : DIFFERENT;
+        if (NameSketch.maybeSame(left, right)) return UNSURE;
+        boolean unsure = NameSketch.hasParts(left) || NameSketch.hasParts(right) || NameSketch.maybeAlike(left, right);
+        return unsure ? UNSURE_BUT_UNEQUAL : DIFFERENT;
     }
 
     @Override

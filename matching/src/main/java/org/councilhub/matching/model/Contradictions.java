@@ -22,9 +22,9 @@ public record Contradictions(List<Guard.Condition> of, List<Guard.Condition> unl
 
     public int weight(int[] agreements) {
         int count = 0;
-        for (var condition : of) if (condition.holds(agreements)) count++;
+        for (int i = 0; i < of.size(); i++) if (of.get(i).holds(agreements)) count++;
         if (count < 2) return 0;
-        for (var condition : unless) if (condition.holds(agreements)) return 0;
+        for (int i = 0; i < unless.size(); i++) if (unless.get(i).holds(agreements)) return 0;
         return count == 2 ? two : three;
     }
 

@@ -23,7 +23,7 @@ public record Guard(String name, List<Condition> conditions) {
     }
 
     public boolean fires(int[] agreements) {
-        for (var condition : conditions) if (!condition.holds(agreements)) return false;
+        for (int i = 0; i < conditions.size(); i++) if (!conditions.get(i).holds(agreements)) return false;
         return true;
     }
 }

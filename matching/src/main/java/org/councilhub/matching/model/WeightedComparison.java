@@ -31,6 +31,7 @@ public final class WeightedComparison {
     private final int[][][] alternatives;
     private final List<Integer> fields;
     private final int most;
+    private final int mostOfUnequal;
 
     /** This comparison says nothing where another one is at a level: after swapped names the surname has been counted. */
     public record Silence(int comparison, int level) {}
@@ -51,14 +52,22 @@ public final class WeightedComparison {
         this.levels = List.copyOf(levels);
         this.silence = silence;
         weights = table(Level::m, false);
-        most = Math.max(
-                0, Arrays.stream(weights).flatMapToInt(Arrays::stream).max().orElse(0));
+        most = most(true);
+        mostOfUnequal = most(false);
         int count = levels.getFirst().alternatives().size();
         alternatives = new int[count][][];
         for (int i = 0; i < count; i++) {
             int at = i;
             alternatives[i] = table(level -> level.alternatives().get(at), true);
         }
+    }
+
+    /** @param byFrequency whether levels with a weight for each frequency count */
+    private int most(boolean byFrequency) {
+        return Arrays.stream(weights)
+                .filter(row -> byFrequency || row.length == 1)
+                .flatMapToInt(Arrays::stream)
+                .reduce(0, Math::max);
     }
 
     /** Millibits by level and frequency code of one chance against that among strangers. */
@@ -141,6 +150,11 @@ public final class WeightedComparison {
     /** The most that {@link #weight} can be, and at least 0. */
     public int most() {
         return most;
+    }
+
+    /** The same of levels whose weight does not depend on how frequent the agreeing value is. */
+    public int mostOfUnequal() {
+        return mostOfUnequal;
     }
 
     /** Same one against strangers. */

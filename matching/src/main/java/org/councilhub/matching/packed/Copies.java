@@ -11,6 +11,7 @@ public final class Copies {
     private final int[] first;
     private int[] copied = new int[0]; // for each copy the record that it is one of, in order
     private final BitSet areCopied = new BitSet();
+    private final BitSet areCopies = new BitSet();
 
     private Copies(PackedRecords records) {
         this.records = records;
@@ -22,11 +23,9 @@ public final class Copies {
         var copies = new Copies(records);
         copies.find();
         copies.separate(new PairScorer(records, plan));
-        copies.copied = java.util.stream.IntStream.range(0, records.size())
-                .filter(record -> !copies.standsForItself(record))
-                .map(copies::of)
-                .sorted()
-                .toArray();
+        for (int record = 0; record < copies.first.length; record++)
+            if (copies.first[record] != record) copies.areCopies.set(record);
+        copies.copied = copies.areCopies.stream().map(copies::of).sorted().toArray();
         for (int record : copies.copied) copies.areCopied.set(record);
         return copies;
     }
@@ -70,7 +69,7 @@ public final class Copies {
     }
 
     public boolean standsForItself(int record) {
-        return first[record] == record;
+        return !areCopies.get(record);
     }
 
     /** How many records one stands for, itself among them. */

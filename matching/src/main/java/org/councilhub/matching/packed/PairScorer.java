@@ -112,7 +112,11 @@ public final class PairScorer {
             told[i] = slot < 0 ? OPEN : plan.sketched(i).bySketch(sketchesOfLeft, slot, sketchesOfRight, at + slot);
             agreements[i] = OPEN;
         }
-        for (int i = 0; i < told.length; i++) if (told[i] != Sketched.UNSURE) tell(i);
+        for (int i = 0; i < told.length; i++) if (isTold(i)) tell(i);
+    }
+
+    private boolean isTold(int comparison) {
+        return told[comparison] > Sketched.UNSURE_BUT_UNEQUAL;
     }
 
     private void tell(int comparison) {
@@ -125,12 +129,12 @@ public final class PairScorer {
     private boolean reaches(long floor) {
         long sum = 0;
         for (int i = 0; i < agreements.length; i++)
-            sum += agreements[i] == OPEN ? plan.most(i) : scorer.most(i, agreements[i]);
+            sum += agreements[i] == OPEN ? plan.most(i, told[i]) : scorer.most(i, agreements[i]);
         if (isBelow(sum, floor)) return false;
         for (int i : plan.order()) {
             if (agreements[i] != OPEN) continue;
             compare(i);
-            sum += scorer.most(i, agreements[i]) - plan.most(i);
+            sum += scorer.most(i, agreements[i]) - plan.most(i, told[i]);
             if (isBelow(sum, floor)) return false;
         }
         return true;
@@ -142,7 +146,7 @@ public final class PairScorer {
 
     private void compare(int i) {
         if (scorer.isSilent(i, agreements)) agreements[i] = Comparison.NOTHING;
-        else if (told[i] != Sketched.UNSURE) agreements[i] = told[i];
+        else if (isTold(i)) agreements[i] = told[i];
         else if (areEqual(plan.identity(i))) agreements[i] = withItself(i);
         else {
             left.read(plan.fields(i));

@@ -17,6 +17,7 @@ public final class ScoringPlan {
     private final int[][] identity;
     private final int[] silencer;
     private final int[] most;
+    private final int[] mostOfUnequal;
     private final Sketched[] sketched;
     private final Sketches sketches;
 
@@ -36,6 +37,8 @@ public final class ScoringPlan {
                 .mapToInt(c -> c.silence().map(s -> s.comparison()).orElse(NOTHING_SILENCES))
                 .toArray();
         most = IntStream.range(0, fields.length).map(scorer::most).toArray();
+        mostOfUnequal =
+                comparisons.stream().mapToInt(WeightedComparison::mostOfUnequal).toArray();
         sketched = comparisons.stream()
                 .map(c -> c.comparison() instanceof Sketched s ? s : null)
                 .toArray(Sketched[]::new);
@@ -94,8 +97,9 @@ public final class ScoringPlan {
         return silencer[comparison];
     }
 
-    int most(int comparison) {
-        return most[comparison];
+    /** The most that a comparison can add, of which sketches say so much. */
+    int most(int comparison, int told) {
+        return told == Sketched.UNSURE_BUT_UNEQUAL ? mostOfUnequal[comparison] : most[comparison];
     }
 
     /** To be asked for only where it has a slot of {@link #sketches}. */

@@ -6,6 +6,7 @@ import java.util.List;
 import org.councilhub.matching.compare.Comparison;
 import org.councilhub.matching.model.Model;
 import org.councilhub.matching.model.WeightedComparison;
+import org.councilhub.matching.packed.Workers;
 
 /** Fits chances to patterns by expectation maximisation (Dempster, Laird and Rubin 1977); the prior model counts as so many pairs seen. */
 final class ExpectationMaximisation {
@@ -18,11 +19,16 @@ final class ExpectationMaximisation {
 
     private static final double RARE = .1;
 
+    /** Patterns whose sums are taken together: always the same ones, so that the result is the same on any number of workers. */
+    private static final int TASK = 1 << 11;
+
     private final Model prior;
     private final PairSample sample;
+    private final Workers workers;
     private Chances chances;
 
-    ExpectationMaximisation(Model prior, PairSample sample) {
+    ExpectationMaximisation(Model prior, PairSample sample, Workers workers) {
+        this.workers = workers;
         this.prior = prior;
         this.sample = sample;
         var odds = new double[2 + prior.alternatives().size()];
@@ -43,19 +49,40 @@ final class ExpectationMaximisation {
     }
 
     private void step() {
+        var patterns = sample.patterns();
         var expectation = new Expectation(chances, prior.contradictions(), prior.guards());
-        int classes = chances.classes();
-        var comparisons = chances.comparisons();
-        var counts = new double[comparisons.size()][classes][];
-        for (int i = 0; i < comparisons.size(); i++)
-            for (int kind = 0; kind < classes; kind++)
-                counts[i][kind] = new double[comparisons.get(i).levels().size()];
-        var totals = new double[classes];
-        var shares = new double[classes];
-        for (var pattern : sample.patterns()) {
-            double weight = pattern.weight(sample.ofRandom());
+        var parts = new Sums[(patterns.size() + TASK - 1) / TASK];
+        workers.run(parts.length, (task, worker) -> {
+            parts[task] = new Sums(chances);
+            var some = patterns.subList(task * TASK, Math.min(patterns.size(), (task + 1) * TASK));
+            for (var pattern : some) parts[task].add(pattern, expectation, sample.ofRandom());
+        });
+        var sums = new Sums(chances);
+        for (var part : parts) sums.add(part);
+        chances = new Chances(odds(sums.totals), maximised(sums.counts));
+    }
+
+    /** Expected pairs of each class, and of its levels by comparison. */
+    private static final class Sums {
+        final double[] totals;
+        final double[][][] counts;
+        private final double[] shares;
+
+        Sums(Chances chances) {
+            int classes = chances.classes();
+            totals = new double[classes];
+            shares = new double[classes];
+            counts = new double[chances.comparisons().size()][classes][];
+            for (int i = 0; i < counts.length; i++)
+                for (int kind = 0; kind < classes; kind++)
+                    counts[i][kind] =
+                            new double[chances.comparisons().get(i).levels().size()];
+        }
+
+        void add(Patterns.Pattern pattern, Expectation expectation, double ofRandom) {
+            double weight = pattern.weight(ofRandom);
             expectation.of(pattern.agreements(), shares);
-            for (int kind = 0; kind < classes; kind++) {
+            for (int kind = 0; kind < shares.length; kind++) {
                 totals[kind] += shares[kind] * weight;
                 // what random pairs have in common stands for so many others that one of them could carry a class away
                 double share = kind == Chances.STRANGERS ? shares[kind] * weight : shares[kind] * pattern.compared();
@@ -65,7 +92,14 @@ final class ExpectationMaximisation {
                 }
             }
         }
-        chances = new Chances(odds(totals), maximised(counts));
+
+        void add(Sums other) {
+            for (int kind = 0; kind < totals.length; kind++) totals[kind] += other.totals[kind];
+            for (int i = 0; i < counts.length; i++)
+                for (int kind = 0; kind < totals.length; kind++)
+                    for (int level = 0; level < counts[i][kind].length; level++)
+                        counts[i][kind][level] += other.counts[i][kind][level];
+        }
     }
 
     private double[] odds(double[] totals) {

@@ -1,14 +1,18 @@
 package org.councilhub.matching.train;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.councilhub.matching.compare.ComparisonType;
+import org.councilhub.matching.model.WeightedComparison;
 import org.councilhub.matching.packed.PackedRecords;
 import org.councilhub.matching.packed.WordCounts;
+import org.councilhub.matching.packed.Workers;
 import org.councilhub.matching.tables.NameFrequencies;
 import org.councilhub.matching.tables.ValueFrequencies;
 
@@ -32,21 +36,25 @@ final class FrequencyTables {
     private FrequencyTables() {}
 
     /** By comparison. */
-    static Map<String, ValueFrequencies> of(PackedRecords records) {
+    static Map<String, ValueFrequencies> of(PackedRecords records, Workers workers) {
         var comparisons = records.model().comparisons();
-        var counts = new ArrayList<Map<String, Integer>>();
-        for (int i = 0; i < comparisons.size(); i++) counts.add(new HashMap<>());
+        var tables =
+                new ArrayList<Optional<ValueFrequencies>>(Collections.nCopies(comparisons.size(), Optional.empty()));
+        workers.run(comparisons.size(), (task, worker) -> tables.set(task, of(records, comparisons.get(task))));
+        var byComparison = new LinkedHashMap<String, ValueFrequencies>();
         for (int i = 0; i < comparisons.size(); i++) {
-            var of = counts.get(i);
-            new WordCounts(records, comparisons.get(i)).forEach((word, count) -> of.merge(word, count, Integer::sum));
+            var name = comparisons.get(i).name();
+            tables.get(i).ifPresent(table -> byComparison.put(name, table));
         }
-        var tables = new LinkedHashMap<String, ValueFrequencies>();
-        for (int i = 0; i < comparisons.size(); i++)
-            if (!counts.get(i).isEmpty())
-                tables.put(
-                        comparisons.get(i).name(),
-                        table(counts.get(i), OF_ONE.contains(comparisons.get(i).type()) ? COMMON_OF_ONE : COMMON));
-        return tables;
+        return byComparison;
+    }
+
+    private static Optional<ValueFrequencies> of(PackedRecords records, WeightedComparison comparison) {
+        var counts = new HashMap<String, Integer>();
+        new WordCounts(records, comparison).forEach((word, count) -> counts.merge(word, count, Integer::sum));
+        return counts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(table(counts, OF_ONE.contains(comparison.type()) ? COMMON_OF_ONE : COMMON));
     }
 
     private static ValueFrequencies table(Map<String, Integer> counts, int common) {

@@ -24,7 +24,7 @@ final class QualityEstimate {
     /** @param expectation of the fitted chances */
     static QualityEstimate of(PairSample sample, Expectation expectation) {
         var estimate = new QualityEstimate();
-        var shares = new double[expectation.chances().classes()];
+        var shares = new double[expectation.classes()];
         for (var pattern : sample.patterns()) {
             expectation.of(pattern.agreements(), shares);
             estimate.add(shares[Chances.SAME], pattern);

@@ -57,10 +57,10 @@ public final class Trainer {
                     List.of("%d different records are too few to train a model, it takes %d: the model stays as it is"
                             .formatted(different, LEAST_RECORDS)));
         var edit = new ModelEdit(prior.yaml());
-        FrequencyTables.of(records).forEach(edit::frequencies);
+        FrequencyTables.of(records, workers).forEach(edit::frequencies);
         var withFrequencies = Model.parse(prior.name(), edit.yaml());
         var sample = PairSample.of(records.of(Matcher.of(withFrequencies)), blocks, workers, MOST_COMPARED);
-        var chances = new ExpectationMaximisation(withFrequencies, sample).fit();
+        var chances = new ExpectationMaximisation(withFrequencies, sample, workers).fit();
         var quality = QualityEstimate.of(sample, new Expectation(chances, prior.contradictions(), prior.guards()));
         double match = quality.thresholdFor(PRECISION);
         write(chances, prior, edit);
