@@ -10,7 +10,10 @@ public interface Sketched extends Comparison {
     /** No agreement: the values themselves must be compared. */
     int UNSURE = Integer.MIN_VALUE;
 
-    /** Likewise, but it is none of the levels whose weight depends on how frequent the agreeing value is. */
+    /**
+     * Likewise, but it is none of the levels whose weight depends on how frequent the agreeing value is, and follows from the {@link #identity} fields
+     * alone.
+     */
     int UNSURE_BUT_UNEQUAL = UNSURE + 1;
 
     /** The sketch of a value of which nothing can be told. */

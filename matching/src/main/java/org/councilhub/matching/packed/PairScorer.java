@@ -29,6 +29,9 @@ public final class PairScorer {
     /** How the left record agrees with itself. */
     private final int[] itself;
 
+    /** Of values that come again and again, such as names. */
+    private final KnownAgreements[] known;
+
     private final Side left;
     private final Side right;
     private final long[] sketchesOfLeft;
@@ -44,6 +47,8 @@ public final class PairScorer {
         agreements = new int[plan.comparisons()];
         told = new int[plan.comparisons()];
         itself = new int[plan.comparisons()];
+        known = new KnownAgreements[plan.comparisons()];
+        Arrays.setAll(known, i -> new KnownAgreements());
         sketchesOfLeft = new long[sketches.slots()];
         left = new Side();
         right = new Side();
@@ -148,11 +153,22 @@ public final class PairScorer {
         if (scorer.isSilent(i, agreements)) agreements[i] = Comparison.NOTHING;
         else if (isTold(i)) agreements[i] = told[i];
         else if (areEqual(plan.identity(i))) agreements[i] = withItself(i);
-        else {
-            left.read(plan.fields(i));
-            right.read(plan.fields(i));
-            agreements[i] = scorer.compare(i, left.values, right.values);
-        }
+        else if (told[i] == Sketched.UNSURE_BUT_UNEQUAL && plan.identity(i).length == 1)
+            agreements[i] = known(i, plan.identity(i)[0]);
+        else agreements[i] = byValues(i);
+    }
+
+    private int byValues(int i) {
+        left.read(plan.fields(i));
+        right.read(plan.fields(i));
+        return scorer.compare(i, left.values, right.values);
+    }
+
+    private int known(int i, int field) {
+        if (known[i].has(left.row[field], right.row[field])) return known[i].get();
+        int agreement = byValues(i);
+        known[i].put(left.row[field], right.row[field], agreement);
+        return agreement;
     }
 
     private boolean areEqual(int[] fields) {
