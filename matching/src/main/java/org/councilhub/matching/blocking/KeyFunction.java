@@ -13,6 +13,7 @@ import org.councilhub.matching.value.Codes;
 import org.councilhub.matching.value.Emails;
 import org.councilhub.matching.value.Kind;
 import org.councilhub.matching.value.Name;
+import org.councilhub.matching.value.Organisations;
 import org.councilhub.matching.value.Phones;
 import org.councilhub.matching.value.Postcode;
 import org.councilhub.matching.value.Quantity;
@@ -52,8 +53,8 @@ public enum KeyFunction {
     NUMBER("number", addresses(), v -> PlaceKeys.number((Address) v)),
     STREET("street", addresses(), v -> PlaceKeys.street((Address) v)),
 
-    VALUE("value", EnumSet.of(Kind.NINO, Kind.IDENTIFIER, Kind.UPRN), v -> CodeKeys.values((Codes) v)),
-    TYPO("typo", EnumSet.of(Kind.NINO, Kind.IDENTIFIER, Kind.UPRN), v -> CodeKeys.deletions((Codes) v)),
+    VALUE("value", codes(), v -> CodeKeys.values((Codes) v)),
+    TYPO("typo", codes(), v -> CodeKeys.deletions((Codes) v)),
     PHONE("phone", EnumSet.of(Kind.PHONE), v -> CodeKeys.phones((Phones) v)),
     PHONE_TYPO("phone-typo", EnumSet.of(Kind.PHONE), v -> CodeKeys.phonesMistyped((Phones) v)),
     EMAIL("address", EnumSet.of(Kind.EMAIL), v -> CodeKeys.emails((Emails) v)),
@@ -62,6 +63,12 @@ public enum KeyFunction {
             "text",
             EnumSet.of(Kind.TEXT, Kind.PLACE_NAME, Kind.CATEGORY),
             v -> List.of(KeyValue.rare(((Words) v).text()))),
+    ORGANISATION_WORDS("name-words", EnumSet.of(Kind.ORGANISATION), v -> OrganisationKeys.words((Organisations) v)),
+    ORGANISATION_PAIRS(
+            "name-word-pairs", EnumSet.of(Kind.ORGANISATION), v -> OrganisationKeys.pairs((Organisations) v)),
+    ORGANISATION_TYPOS("name-typos", EnumSet.of(Kind.ORGANISATION), v -> OrganisationKeys.typos((Organisations) v)),
+    ORGANISATION_INITIALS(
+            "name-initials", EnumSet.of(Kind.ORGANISATION), v -> OrganisationKeys.initials((Organisations) v)),
     WORDS("words", EnumSet.of(Kind.TEXT, Kind.PLACE_NAME), v -> CodeKeys.words((Words) v));
 
     private final String word;
@@ -97,6 +104,10 @@ public enum KeyFunction {
 
     private static Set<Kind> names() {
         return EnumSet.of(Kind.GIVEN_NAME, Kind.SURNAME, Kind.FULL_NAME);
+    }
+
+    private static Set<Kind> codes() {
+        return EnumSet.of(Kind.NINO, Kind.IDENTIFIER, Kind.COMPANY_NUMBER, Kind.UPRN);
     }
 
     private static Set<Kind> addresses() {

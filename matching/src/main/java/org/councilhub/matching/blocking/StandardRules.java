@@ -40,6 +40,7 @@ public final class StandardRules {
         var standard = new StandardRules(fields, records);
         standard.alone();
         standard.words();
+        standard.organisations();
         standard.names();
         standard.all(Kind.DATE).forEach(standard::dates);
         standard.all(Kind.YEAR).forEach(standard::years);
@@ -54,7 +55,7 @@ public final class StandardRules {
 
     /** What is enough by itself. */
     private void alone() {
-        for (var kind : List.of(Kind.NINO, Kind.IDENTIFIER, Kind.UPRN))
+        for (var kind : List.of(Kind.NINO, Kind.IDENTIFIER, Kind.COMPANY_NUMBER, Kind.UPRN))
             for (var field : all(kind)) rule(field, field + ".typo");
         for (var field : all(Kind.EMAIL)) {
             rule(field, field + ".address");
@@ -70,6 +71,12 @@ public final class StandardRules {
             rule(field, field + ".text");
             rule(field + "-words", field + ".words");
         }
+    }
+
+    private void organisations() {
+        for (var field : all(Kind.ORGANISATION))
+            for (var part : List.of("name-words", "name-word-pairs", "name-typos", "name-initials"))
+                rule(field + part.substring("name".length()), field + "." + part);
     }
 
     private void names() {

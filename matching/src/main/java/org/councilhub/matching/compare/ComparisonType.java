@@ -100,6 +100,18 @@ public enum ComparisonType {
             f -> new Quantities(f.of(Kind.NUMBER), f.exact())),
     YEAR("year", List.of(Kind.YEAR), List.of(), Years.LEVELS, f -> new Years(f.of(Kind.YEAR), f.exact())),
     DISTANCE("distance", List.of(Kind.POSITION), List.of(), Distances.LEVELS, f -> new Distances(f.of(Kind.POSITION))),
+    ORGANISATION(
+            "organisation",
+            List.of(Kind.ORGANISATION),
+            List.of(),
+            OrganisationNames.LEVELS,
+            f -> new OrganisationNames(f.of(Kind.ORGANISATION), f.exact())),
+    COMPANY_NUMBER(
+            "company-number",
+            List.of(Kind.COMPANY_NUMBER),
+            List.of(),
+            Identifiers.LEVELS,
+            f -> new Identifiers(f.of(Kind.COMPANY_NUMBER), f.exact())),
     TEXT("text", List.of(Kind.TEXT), List.of(), Texts.LEVELS, f -> new Texts(f.of(Kind.TEXT), f.exact()));
 
     private final String word;

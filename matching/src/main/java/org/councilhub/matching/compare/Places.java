@@ -50,8 +50,16 @@ final class Places {
         return similar(x.name(), y.name(), NAME_LIMIT) ? Part.SAME : Part.CONFLICT;
     }
 
+    private static String digits(String text) {
+        var digits = "";
+        for (int i = 0; i < text.length(); i++)
+            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') digits += text.charAt(i);
+        return digits;
+    }
+
     private static boolean similar(String x, String y, double limit) {
         if (x.equals(y)) return true;
+        if (!digits(x).equals(digits(y))) return false; // 46TH STREET is not 54TH STREET
         int shorter = Math.min(x.length(), y.length());
         if (shorter >= SHORTEST_BEGINNING && (x.startsWith(y) || y.startsWith(x))) return true;
         return (shorter >= SHORTEST_BEGINNING && Edits.atMostOne(x, y)) || JaroWinkler.atLeast(limit, x, y);

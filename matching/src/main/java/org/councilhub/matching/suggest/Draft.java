@@ -28,7 +28,8 @@ final class Draft {
             "phone",
             "mobile",
             "landline",
-            "nino");
+            "nino",
+            "organisation");
 
     private final Map<String, DraftField> fields = new LinkedHashMap<>();
     private final Map<String, DraftComparison> comparisons = new LinkedHashMap<>();

@@ -161,13 +161,28 @@ final class Drafting {
     private void others() {
         for (var r : recognised(Meaning.IDENTIFIER)) {
             var name = draft.unused(slug(r.column().name()));
-            draft.field(name, Kind.IDENTIFIER, List.of(r.column().name()), list(List.of(r)));
-            draft.compare(name, ComparisonType.IDENTIFIER, name);
+            boolean company = isCompanyNumber(r.column());
+            draft.field(
+                    name,
+                    company ? Kind.COMPANY_NUMBER : Kind.IDENTIFIER,
+                    List.of(r.column().name()),
+                    list(List.of(r)));
+            draft.compare(name, company ? ComparisonType.COMPANY_NUMBER : ComparisonType.IDENTIFIER, name);
         }
         for (var column : columns(Meaning.SEX)) one(column, Kind.SEX, ComparisonType.SEX);
         for (var column : columns(Meaning.AGE, Meaning.NUMBER)) one(column, Kind.NUMBER, ComparisonType.NUMBER);
         for (var column : columns(Meaning.CATEGORY)) one(column, Kind.CATEGORY, ComparisonType.CATEGORY);
-        for (var column : columns(Meaning.ORGANISATION, Meaning.TEXT)) one(column, Kind.TEXT, ComparisonType.TEXT);
+        var organisations = columns(Meaning.ORGANISATION);
+        if (!organisations.isEmpty()) {
+            draft.field("organisation", Kind.ORGANISATION, organisations);
+            draft.compare("organisation", ComparisonType.ORGANISATION, "organisation");
+        }
+        for (var column : columns(Meaning.TEXT)) one(column, Kind.TEXT, ComparisonType.TEXT);
+    }
+
+    private static boolean isCompanyNumber(Column column) {
+        return Headers.words(column.name()).contains("company")
+                && column.share(v -> !Kind.COMPANY_NUMBER.canonical(List.of(v)).isEmpty()) > HALF;
     }
 
     /** A field and a comparison of its own. */

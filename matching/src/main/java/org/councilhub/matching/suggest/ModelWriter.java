@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.councilhub.matching.blocking.StandardRules;
+import org.councilhub.matching.compare.ComparisonType;
 import org.councilhub.matching.model.AddressColumns;
 import org.councilhub.matching.value.Kind;
 import org.councilhub.matching.value.Reading;
@@ -15,6 +16,8 @@ final class ModelWriter {
     private static final String HOUSEHOLD = "household";
     private static final String OCCUPANTS = "occupants";
     private static final String COMMUNITY = "community";
+    private static final String SITE = "site";
+    private static final String CHAIN = "chain";
     private static final int TOO_COMMON = 30;
 
     private final String name;
@@ -40,8 +43,10 @@ final class ModelWriter {
         return out.toString();
     }
 
-    /** What people of the records may have in common without being one. */
+    /** What different ones of the records may have in common without being one. */
     private List<String> ties() {
+        if (draft.compares("organisation") && !draft.has("surname") && !draft.has("given"))
+            return draft.has("lines") || draft.has("phones") ? List.of(SITE, CHAIN) : List.of();
         if (!draft.has("surname")) return draft.has("given") ? List.of(COMMUNITY) : List.of();
         return draft.has("lines") || draft.has("postcode") || draft.has("phones")
                 ? List.of(HOUSEHOLD, OCCUPANTS, COMMUNITY)
@@ -63,8 +68,10 @@ final class ModelWriter {
         if (!ties.isEmpty()) {
             line("");
             line(
-                    "# Different people who agree all the same: of one family at one address, of one address without a name in common, of one");
-            line("# community with few names.");
+                    ties.contains(SITE)
+                            ? "# Different ones that agree all the same: at one site, branches of one chain."
+                            : "# Different people who agree all the same: of one family at one address, of one address without a name in common, of one");
+            if (!ties.contains(SITE)) line("# community with few names.");
             line("alternatives: {%s}"
                     .formatted(ties.stream()
                             .map(tie -> tie + ": " + (tie.equals(COMMUNITY) ? "-7" : prior))
@@ -126,12 +133,24 @@ final class ModelWriter {
                             .collect(Collectors.joining(", "))));
             if (!comparison.silentAfter().isEmpty()) line("    silent-after: {%s}".formatted(comparison.silentAfter()));
             line("    levels:");
-            for (var level : Levels.of(comparison.type().word())) line("      %s".formatted(level.yaml(ties())));
+            for (var level : Levels.of(levels(comparison))) line("      %s".formatted(level.yaml(ties())));
         }
+    }
+
+    /** A date of which nothing says that it is a birth is less one's own. */
+    private static String levels(Draft.DraftComparison comparison) {
+        boolean other =
+                comparison.type() == ComparisonType.DATE && !comparison.name().equals("born");
+        return other ? "date" : comparison.type().word();
     }
 
     private void contradictions() {
         var of = new ArrayList<String>();
+        if (ties().contains(SITE)) {
+            of.add("organisation: [some, different]");
+            if (draft.compares("home")) of.add("home: [street, sector, district, area, different]");
+            for (var phone : List.of("landline", "phone")) if (draft.compares(phone)) of.add(phone + ": different");
+        }
         if (draft.compares("given")) of.add("given: [different, initial-differs]");
         if (draft.compares("surname")) of.add("surname: different");
         if (draft.compares("born")) of.add("born: different");

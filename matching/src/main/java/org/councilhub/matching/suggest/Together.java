@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** What only the columns together tell: which of several dates is the birth date, that age says what the birth date says. */
@@ -13,6 +14,7 @@ final class Together {
     private static final double SOME = .3;
     private static final List<Meaning> PERSONAL = List.of(
             Meaning.BIRTH_DATE, Meaning.BIRTH_YEAR, Meaning.SEX, Meaning.NINO, Meaning.GIVEN_NAME, Meaning.SURNAME);
+    private static final Set<String> COUNTRY = Set.of("country", "state", "issuer", "nation");
     private static final int FEW_NAMES = 40;
     private static final int LONGEST_NAME = 25;
 
@@ -29,6 +31,7 @@ final class Together {
         together.wholeNames();
         together.names();
         together.repetitions();
+        together.qualifiers();
         return List.copyOf(together.columns);
     }
 
@@ -136,6 +139,31 @@ final class Together {
                     .filter(Together::isInitials)
                     .forEach(r -> become(r, Meaning.REPEATED, "the given name says it"));
         if (has(Meaning.BIRTH_DATE) || has(Meaning.BIRTH_YEAR)) leaveOut(Meaning.AGE, "the date of birth says it");
+    }
+
+    /** ADDR_TYPE says how ADDR_LINE is meant, PASSPORT_COUNTRY whose PASSPORT_NUMBER is: nothing of their own. */
+    private void qualifiers() {
+        for (var column : List.copyOf(columns)) {
+            var words = words(column);
+            var last = words.getLast();
+            boolean qualifies = words.size() > 1
+                    && (last.equals("type") || (COUNTRY.contains(last) && hasNumber(words.getFirst())))
+                    && columns.stream()
+                            .anyMatch(c ->
+                                    !c.equals(column) && words(c).getFirst().equals(words.getFirst()));
+            if (qualifies && column.meaning().isCompared())
+                become(column, Meaning.REPEATED, "it says how another column is meant");
+        }
+    }
+
+    private boolean hasNumber(String stem) {
+        return columns.stream()
+                .anyMatch(c -> words(c).getFirst().equals(stem)
+                        && (c.meaning() == Meaning.IDENTIFIER || c.meaning() == Meaning.RUNNING_NUMBER));
+    }
+
+    private static List<String> words(Recognised column) {
+        return List.of(Headers.words(column.column().name()).split(" ", -1));
     }
 
     private static boolean isInitials(Recognised column) {

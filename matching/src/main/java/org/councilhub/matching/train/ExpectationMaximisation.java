@@ -16,6 +16,8 @@ final class ExpectationMaximisation {
     private static final double PRIOR_STRANGERS = 20_000;
     /** Pairs of the same one that the prior counts as. */
     private static final double PRIOR_SAME = 30;
+    /** By how much more what cannot be told from the data is taken from the prior. */
+    private static final double FIRMLY = 1e4;
 
     private static final double RARE = .1;
 
@@ -27,9 +29,21 @@ final class ExpectationMaximisation {
     private final Workers workers;
     private Chances chances;
 
-    ExpectationMaximisation(Model prior, PairSample sample, Workers workers) {
+    private final double priorSame;
+    private final double priorStrangers;
+
+    /**
+     * Two comparisons fit any mixture of two classes, and only from three on can the classes be told apart: with fewer, what strangers agree in
+     * is as the prior has it. If half of the records have a partner, there must be three pairs for each level that is fitted: of fewer
+     * records, what the same ones agree in is as the prior has it.
+     */
+    ExpectationMaximisation(Model prior, PairSample sample, int records, Workers workers) {
         this.workers = workers;
         this.prior = prior;
+        int levels =
+                prior.comparisons().stream().mapToInt(c -> c.levels().size()).sum();
+        priorStrangers = PRIOR_STRANGERS * (prior.comparisons().size() < 3 ? FIRMLY : 1);
+        priorSame = PRIOR_SAME * (records < 6 * levels ? FIRMLY : 1);
         this.sample = sample;
         var odds = new double[2 + prior.alternatives().size()];
         odds[0] = 1;
@@ -115,8 +129,8 @@ final class ExpectationMaximisation {
             var comparison = prior.comparisons().get(i);
             var chances = counts[i];
             chances[Chances.STRANGERS] =
-                    maximised(comparison, Chances.STRANGERS, chances, PRIOR_STRANGERS * sample.ofRandom());
-            chances[Chances.SAME] = maximised(comparison, Chances.SAME, chances, PRIOR_SAME);
+                    maximised(comparison, Chances.STRANGERS, chances, priorStrangers * sample.ofRandom());
+            chances[Chances.SAME] = maximised(comparison, Chances.SAME, chances, priorSame);
             for (int kind = 2; kind < chances.length; kind++) chances[kind] = tied(comparison, kind, chances);
             fitted.add(Chances.with(comparison, chances));
         }

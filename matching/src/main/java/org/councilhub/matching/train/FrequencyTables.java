@@ -27,6 +27,7 @@ final class FrequencyTables {
     private static final Set<ComparisonType> OF_ONE = EnumSet.of(
             ComparisonType.NINO,
             ComparisonType.IDENTIFIER,
+            ComparisonType.COMPANY_NUMBER,
             ComparisonType.UPRN,
             ComparisonType.EMAIL,
             ComparisonType.MOBILE,
@@ -54,7 +55,12 @@ final class FrequencyTables {
         new WordCounts(records, comparison).forEach((word, count) -> counts.merge(word, count, Integer::sum));
         return counts.isEmpty()
                 ? Optional.empty()
-                : Optional.of(table(counts, OF_ONE.contains(comparison.type()) ? COMMON_OF_ONE : COMMON));
+                : Optional.of(table(counts, OF_ONE.contains(comparison.type()) ? commonOfOne(records.size()) : COMMON));
+    }
+
+    /** In a short list a mailbox or number on a hundredth of the records is nobody's, too. */
+    private static int commonOfOne(int records) {
+        return Math.clamp(records / 100, COMMON, COMMON_OF_ONE);
     }
 
     private static ValueFrequencies table(Map<String, Integer> counts, int common) {

@@ -60,7 +60,7 @@ public final class Trainer {
         FrequencyTables.of(records, workers).forEach(edit::frequencies);
         var withFrequencies = Model.parse(prior.name(), edit.yaml());
         var sample = PairSample.of(records.of(Matcher.of(withFrequencies)), blocks, workers, MOST_COMPARED);
-        var chances = new ExpectationMaximisation(withFrequencies, sample, workers).fit();
+        var chances = new ExpectationMaximisation(withFrequencies, sample, records.size(), workers).fit();
         var quality = QualityEstimate.of(sample, new Expectation(chances, prior.contradictions(), prior.guards()));
         double match = quality.thresholdFor(PRECISION);
         write(chances, prior, edit);

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** One or several values of an identifier or code: any of them may agree. */
 public final class Codes implements Value {
     private static final Pattern NINO = Pattern.compile("[A-CEGHJ-PRSTW-Z][A-CEGHJ-NPRSTW-Z][0-9]{6}[A-D]?");
+    private static final Pattern COMPANY = Pattern.compile("[0-9]{8}|[A-Z]{2}[0-9]{6}|R[0-9]{7}");
+    private static final int FEWEST_DIGITS = 5;
+
     private static final Set<String> NOBODYS_PREFIXES =
             Set.of("BG", "GB", "KN", "NK", "NT", "TN", "ZZ", "OO", "CR", "FY", "MW", "NC");
 
@@ -34,6 +37,14 @@ public final class Codes implements Value {
         var out = new StringBuilder(raw.length());
         for (char c : Folding.fold(raw).toCharArray()) if (Folding.isLetterOrDigit(c)) out.append(c);
         return out.toString().toUpperCase(Locale.ROOT);
+    }
+
+    /** Eight digits, or two letters and six digits; of fewer digits the leading zeros were lost. One that cannot be is left out. */
+    static String companyNumber(String raw) {
+        var text = identifier(raw);
+        if (COMPANY.matcher(text).matches()) return text;
+        boolean digits = !text.isEmpty() && text.length() < 8 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return digits && text.length() >= FEWEST_DIGITS ? "0".repeat(8 - text.length()) + text : "";
     }
 
     /** Up to 12 digits without leading zeros; some systems write {@code 1710022145.00}. */

@@ -39,6 +39,10 @@ public enum Kind {
     YEAR("year", first(Quantity::canonical), c -> Quantity.parse(c.getFirst())),
     /** The values are latitude and longitude, or northing and easting. */
     POSITION("position", Position::canonical, Position::parse),
+    /** Names of organisations; every value may hold several. */
+    ORGANISATION("organisation", Organisations::canonical, Organisations::parse),
+    /** As Companies House gives them: eight characters, leading zeros restored. */
+    COMPANY_NUMBER("company-number", each(Codes::companyNumber), Codes::parse),
     TEXT("text", raw -> one(Folding.words(String.join(" ", raw))), c -> Words.parse(c.getFirst()));
 
     private final String word;
