@@ -56,8 +56,8 @@ record OrganisationNames(int field, Optional<Frequency> exact) implements Compar
         boolean joined = x.text().replace(" ", "").equals(y.text().replace(" ", ""));
         if (x.words().size() > MOST_WORDS || y.words().size() > MOST_WORDS) return joined ? SAME : DIFFERENT;
         var pair = new Pair(x, y);
-        if (joined || (pair.onlyLeft.isEmpty() && pair.onlyRight.isEmpty()))
-            return joined || pair.shared >= TELLING ? SAME : SAME_COMMON;
+        if (pair.onlyLeft.isEmpty() && pair.onlyRight.isEmpty()) return pair.shared >= TELLING ? SAME : SAME_COMMON;
+        if (joined) return SAME;
         if (pair.isNumbered()) return DIFFERENT;
         double lesser = Math.min(pair.leftOver(pair.onlyLeft), pair.leftOver(pair.onlyRight));
         double greater = Math.max(pair.leftOver(pair.onlyLeft), pair.leftOver(pair.onlyRight));

@@ -332,7 +332,7 @@ class RecognitionTest {
                 "Locality: town",
                 "Tel: phone",
                 "Rateable value: number",
-                "Status: category");
+                "Status: record");
     }
 
     @Test
