@@ -42,7 +42,9 @@ public final class Commands implements Runnable {
                 .addSubcommand(new SimulateCommand(output))
                 .addSubcommand(new TokenCommand(output));
         for (var command : Matching.commands()) line.addSubcommand(command);
-        requireNonNull(line.getSubcommands().get("bench")).addSubcommand(new InputsBench(application, output));
+        var benches = requireNonNull(line.getSubcommands().get("bench"));
+        benches.addSubcommand(new InputsBench(application, output));
+        benches.addSubcommand(new HubBench(application, output));
         line.setUsageHelpAutoWidth(true)
                 .setOut(output.resultWriter())
                 .setErr(output.messageWriter())
