@@ -34,7 +34,7 @@ class AuditLog implements SmartLifecycle {
     private static final int MOST_TOGETHER = 500;
     private static final Duration LOOK_UP = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    /** A signed head is at most this old while entries come without a pause. */
+    /** A signed head is at most this old while entries come without a pause, and twice that after the last one. */
     private static final Duration BETWEEN_HEADS = Duration.ofMillis(100);
 
     private static final String INSERT = """
@@ -88,7 +88,10 @@ class AuditLog implements SmartLifecycle {
         while (running || !queue.isEmpty()) {
             try {
                 var first = queue.poll(LOOK_UP.toMillis(), TimeUnit.MILLISECONDS);
-                if (first == null) continue;
+                if (first == null) {
+                    sign();
+                    continue;
+                }
                 batch.add(first);
                 queue.drainTo(batch, MOST_TOGETHER - 1);
                 together.record(batch.size());
@@ -102,6 +105,7 @@ class AuditLog implements SmartLifecycle {
             }
             batch.clear();
         }
+        sign();
     }
 
     private void beginChain() {
@@ -112,8 +116,11 @@ class AuditLog implements SmartLifecycle {
     }
 
     private void signIfDue() {
-        boolean pause = queue.isEmpty() || System.nanoTime() - signedAt > BETWEEN_HEADS.toNanos();
-        if (!pause || signed == last) return;
+        if (System.nanoTime() - signedAt > BETWEEN_HEADS.toNanos()) sign();
+    }
+
+    private void sign() {
+        if (signed == last) return;
         heads.keep(Head.of(chain, last, lastHash));
         signed = last;
         signedAt = System.nanoTime();

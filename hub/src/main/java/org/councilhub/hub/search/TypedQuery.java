@@ -18,6 +18,7 @@ import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.apache.lucene.util.automaton.Operations;
+import org.apache.lucene.util.automaton.UTF32ToUTF8;
 import org.councilhub.adapters.record.RecordType;
 import org.councilhub.hub.access.View;
 
@@ -53,14 +54,14 @@ final class TypedQuery {
         }
     }
 
-    private final Automaton from; // the sources and groups that may be seen, as they stand behind a word
+    private final Automaton from; // over bytes: the sources and groups that may be seen, as they stand behind a word
 
     private TypedQuery(View view) {
         from = view.isUnlimited() ? anySource() : sources(view);
     }
 
     private static Automaton anySource() {
-        return Operations.concatenate(List.of(Automata.makeChar(Findable.FROM), Automata.makeAnyString()));
+        return Operations.concatenate(List.of(Automata.makeChar(Findable.FROM), Automata.makeAnyBinary()));
     }
 
     private static Automaton sources(View view) {
@@ -68,7 +69,7 @@ final class TypedQuery {
         view.groups()
                 .forEach((source, groups) ->
                         groups.forEach(group -> all.add(new BytesRef(Findable.from(source, group)))));
-        return Automata.makeStringUnion(all);
+        return Automata.makeBinaryStringUnion(all);
     }
 
     static Query of(RecordType type, List<String> words, Leniency leniency, View view) {
@@ -88,7 +89,7 @@ final class TypedQuery {
 
     private Query anywhere(String word, boolean withError) {
         var ways = new ArrayList<Query>();
-        ways.add(worth(WHOLE, Automata.makeString(word)));
+        ways.add(worth(WHOLE, Automata.makeBinary(new BytesRef(word))));
         boolean number = word.chars().allMatch(Character::isDigit);
         if (word.length() >= (number ? SHORTEST_BEGINNING_OF_A_NUMBER : SHORTEST_BEGINNING))
             ways.add(worth(BEGINNING, beginning(word)));
@@ -99,9 +100,8 @@ final class TypedQuery {
 
     private static Automaton beginning(String word) {
         var rest = Operations.repeat(Operations.union(List.of(
-                Automata.makeCharRange(0, Findable.FROM - 1),
-                Automata.makeCharRange(Findable.FROM + 1, Character.MAX_CODE_POINT))));
-        return Operations.concatenate(List.of(Automata.makeString(word), rest));
+                Automata.makeCharRange(0, Findable.FROM - 1), Automata.makeCharRange(Findable.FROM + 1, 0xff))));
+        return Operations.concatenate(List.of(Automata.makeBinary(new BytesRef(word)), rest));
     }
 
     /** The first letter is right: most typing errors come later, and it keeps the search short. */
@@ -109,12 +109,12 @@ final class TypedQuery {
         int first = word.offsetByCodePoints(0, 1);
         var near = new LevenshteinAutomata(word.substring(first), true).toAutomaton(1, word.substring(0, first));
         if (near == null) throw new IllegalStateException("one error is always possible");
-        return near;
+        return new UTF32ToUTF8().convert(near);
     }
 
     private Query worth(float points, Automaton word) {
         var both = Operations.determinize(
                 Operations.concatenate(List.of(word, from)), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
-        return new BoostQuery(new ConstantScoreQuery(new AutomatonQuery(new Term(Findable.WORD), both)), points);
+        return new BoostQuery(new ConstantScoreQuery(new AutomatonQuery(new Term(Findable.WORD), both, true)), points);
     }
 }

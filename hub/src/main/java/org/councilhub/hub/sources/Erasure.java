@@ -70,7 +70,7 @@ public class Erasure {
                 .update();
         jdbc.sql("""
                         update source_record
-                        set content = null, hash = null, confirmed = null,
+                        set erased = true, content = null, hash = null, confirmed = null,
                             revision = revisions + 1, revisions = revisions + 1
                         where id = any(:ids)
                         """).param("ids", ids).update();

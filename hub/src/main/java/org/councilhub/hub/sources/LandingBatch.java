@@ -77,14 +77,9 @@ class LandingBatch {
      */
     private Map<RecordId, Receipt> land(List<Arrival> arrivals) {
         receipts = new HashMap<>();
-        tombstones.of(ids(arrivals)).forEach((id, publicId) -> receipts.put(id, Receipt.erased(id, publicId)));
-        var sorted = arrivals.stream()
-                .filter(arrival -> !receipts.containsKey(arrival.id()))
-                .sorted(Comparator.comparing(Arrival::id))
-                .toList();
-        if (sorted.isEmpty()) return receipts;
+        var sorted = arrivals.stream().sorted(Comparator.comparing(Arrival::id)).toList();
         var known = records.known(ids(sorted));
-        insert(sorted.stream().filter(a -> !known.contains(a.id())).toList());
+        insertUnlessErased(sorted.stream().filter(a -> !known.contains(a.id())).toList());
         var rest = sorted.stream().filter(a -> !receipts.containsKey(a.id())).toList();
         if (!rest.isEmpty()) change(rest);
         return receipts;
@@ -92,6 +87,12 @@ class LandingBatch {
 
     private static List<RecordId> ids(List<Arrival> arrivals) {
         return arrivals.stream().map(Arrival::id).toList();
+    }
+
+    private void insertUnlessErased(List<Arrival> arrivals) {
+        if (arrivals.isEmpty()) return;
+        tombstones.of(ids(arrivals)).forEach((id, publicId) -> receipts.put(id, Receipt.erased(id, publicId)));
+        insert(arrivals.stream().filter(a -> !receipts.containsKey(a.id())).toList());
     }
 
     private void insert(List<Arrival> arrivals) {
@@ -107,10 +108,15 @@ class LandingBatch {
         }
     }
 
-    /** One may have been erased while its lock was waited for. */
+    /** One may have been erased, and even have lost its key, while its lock was waited for. */
     private void change(List<Arrival> arrivals) {
         var stored = records.lock(ids(arrivals));
-        tombstones.of(ids(arrivals)).forEach((id, publicId) -> receipts.put(id, Receipt.erased(id, publicId)));
+        stored.values().stream()
+                .filter(Stored::erased)
+                .forEach(there -> receipts.put(there.id(), Receipt.erased(there.id(), there.publicId())));
+        var gone = ids(arrivals).stream().filter(id -> !stored.containsKey(id)).toList();
+        if (!gone.isEmpty())
+            tombstones.of(gone).forEach((id, publicId) -> receipts.put(id, Receipt.erased(id, publicId)));
         change(
                 arrivals.stream()
                         .filter(arrival -> !receipts.containsKey(arrival.id()))

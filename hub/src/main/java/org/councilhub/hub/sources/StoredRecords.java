@@ -31,10 +31,10 @@ class StoredRecords {
     }
 
     /** A record's row without its content. */
-    record Stored(long record, UUID publicId, RecordId id, Run run, long revisions) {
+    record Stored(long record, UUID publicId, RecordId id, Run run, long revisions, boolean erased) {
 
         Stored confirmedAt(long version) {
-            return new Stored(record, publicId, id, run.confirmedAt(version), revisions);
+            return new Stored(record, publicId, id, run.confirmedAt(version), revisions, erased);
         }
     }
 
@@ -209,7 +209,13 @@ class StoredRecords {
                 row.getObject("hash", UUID.class),
                 null,
                 false);
-        return new Stored(row.getLong("id"), uuid(row, "public_id"), id(row), run, row.getLong("revisions"));
+        return new Stored(
+                row.getLong("id"),
+                uuid(row, "public_id"),
+                id(row),
+                run,
+                row.getLong("revisions"),
+                row.getBoolean("erased"));
     }
 
     private static Run run(ResultSet row) throws SQLException {
