@@ -139,6 +139,7 @@ final class Premises {
 
     private static boolean isId(String word) {
         if (word.length() == 1) return true;
+        if (!AddressWords.floor(word).isEmpty()) return false;
         return word.length() <= LONGEST_ID && (isDigit(word.charAt(0)) || isDigit(word.charAt(word.length() - 1)));
     }
 

@@ -10,13 +10,15 @@ import org.councilhub.matching.compare.Edits;
 import org.councilhub.matching.value.AddressWords;
 
 /**
- * The words of a gazetteer as numbers, each with its rarity: {@code log2((N + 1) / (n + .5))} of N records of which n have it, in millibits, among
+ * The words of a gazetteer as numbers, each with its rarity: {@code log2((N + 201) / (n + .5))} of N records of which n have it, in millibits, among
  * names and among streets and places. Frozen with the gazetteer.
  */
 final class Vocabulary {
     static final int UNKNOWN = -1;
     private static final double MILLIBITS = 1000;
     private static final int SHORTEST_WITH_ERROR = 3;
+    /** Addresses outside that count as having none of the words: in a gazetteer of five, a word that one has is rare all the same. */
+    private static final double ELSEWHERE = 200;
 
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> words = new ArrayList<>();
@@ -104,7 +106,7 @@ final class Vocabulary {
 
     /** Millibits: how rare it is that n of the records have something. */
     int rarity(long n) {
-        return (int) Math.max(0, log2((records + 1) / (n + .5)));
+        return (int) Math.max(0, log2((records + ELSEWHERE + 1) / (n + .5)));
     }
 
     int records() {

@@ -175,15 +175,29 @@ final class Weighing {
 
         private int place() {
             int code = postcode();
-            int locality = 0;
-            for (var word : asked.locality()) {
-                int match = word.among(entry.locality());
-                if (match != Vocabulary.UNKNOWN) locality += words.ofPlaces(match);
-            }
+            int locality = locality();
             int area = area();
             locality = area < 0 ? area : Math.max(area, locality);
-            boolean both = code > 0 && locality > 0; // they say the same thing: the greater and a third of the lesser
-            return both ? Math.max(code, locality) + Math.min(code, locality) / 3 : code + locality;
+            return code > 0 && locality > 0
+                    ? together(Math.max(code, locality), Math.min(code, locality))
+                    : code + locality;
+        }
+
+        /** Of what says the same thing again a third counts. */
+        private static int together(int greatest, int others) {
+            return greatest + others / 3;
+        }
+
+        private int locality() {
+            int sum = 0;
+            int greatest = 0;
+            for (var word : asked.locality()) {
+                int match = word.among(entry.locality());
+                if (match == Vocabulary.UNKNOWN) continue;
+                sum += words.ofPlaces(match);
+                greatest = Math.max(greatest, words.ofPlaces(match));
+            }
+            return together(greatest, sum - greatest);
         }
 
         /** Of lists that write areas alike. */

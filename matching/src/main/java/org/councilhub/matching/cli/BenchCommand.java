@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "NAME",
         subcommands = {
             AccuracyCommand.class,
+            AddressBenchCommand.class,
             DedupeBenchCommand.class,
             LookupBenchCommand.class,
             PeersBenchCommand.class
