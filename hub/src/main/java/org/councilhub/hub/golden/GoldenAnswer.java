@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
  * @param records the source records that it is made of
  * @param related with {@code ?include=related}: properties, people and businesses that it has to do with
  * @param provenance with {@code ?include=provenance}: all values of each group, the best first
+ * @param quality with {@code ?include=quality}: of each source, on this record
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record GoldenAnswer(
@@ -24,10 +25,15 @@ record GoldenAnswer(
         Map<String, JsonNode> content,
         List<Made> records,
         @Nullable Map<String, Ranking> provenance,
-        @Nullable List<Relatives.Related> related) {
+        @Nullable List<Relatives.Related> related,
+        @Nullable Map<String, Quality> quality) {
 
     GoldenAnswer with(List<Relatives.Related> others) {
-        return new GoldenAnswer(id, type, content, records, provenance, others);
+        return new GoldenAnswer(id, type, content, records, provenance, others, quality);
+    }
+
+    GoldenAnswer with(Map<String, Quality> bySource) {
+        return new GoldenAnswer(id, type, content, records, provenance, related, bySource);
     }
 
     /** @param state with {@code ?include=provenance} */

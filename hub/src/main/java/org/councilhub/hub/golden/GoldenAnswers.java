@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 @Mapper(componentModel = ComponentModel.SPRING)
 interface GoldenAnswers {
     default GoldenAnswer plain(GoldenId id, RecordType type, GoldenBody seen) {
-        return new GoldenAnswer(id.value(), type.word(), content(type, seen), made(seen.records()), null, null);
+        return new GoldenAnswer(id.value(), type.word(), content(type, seen), made(seen.records()), null, null, null);
     }
 
     /** @param states of the source records, by their ids */
@@ -38,7 +38,7 @@ interface GoldenAnswers {
         var records = seen.records().stream()
                 .map(made -> new Made(made.id(), made.source(), states.get(made.id())))
                 .toList();
-        return new GoldenAnswer(id.value(), type.word(), content(type, seen), records, provenance, null);
+        return new GoldenAnswer(id.value(), type.word(), content(type, seen), records, provenance, null, null);
     }
 
     /** The best value of each attribute group. */

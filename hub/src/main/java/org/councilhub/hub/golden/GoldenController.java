@@ -35,6 +35,8 @@ import org.springframework.web.bind.annotation.RestController;
 class GoldenController {
     private static final String PROVENANCE = "provenance";
     private static final String RELATED = "related";
+    private static final String QUALITY = "quality";
+    private static final Set<String> PARTS = Set.of(PROVENANCE, RELATED, QUALITY);
 
     private final GoldenReads golden;
     private final SourceRecords records;
@@ -76,6 +78,7 @@ class GoldenController {
         var answer = answer(type, seen, include, view);
         audit.read(caller, type, List.of(answer.id()), answer.content().keySet());
         if (include.contains(RELATED)) answer = answer.with(related(seen, type, caller));
+        if (include.contains(QUALITY)) answer = answer.with(Quality.of(seen.body()));
         var response = ResponseEntity.ok().eTag(EntityTag.of(RecordJson.mapper().writeValueAsString(answer)));
         if (!answer.id().equals(id))
             response.header(
@@ -110,8 +113,8 @@ class GoldenController {
 
     private static void requireKnown(Set<String> include) {
         for (var part : include)
-            if (!part.equals(PROVENANCE) && !part.equals(RELATED))
+            if (!PARTS.contains(part))
                 throw Problem.of(ProblemType.INVALID_PARAMETER, "include names a part that there is not.")
-                        .at("include", "must be of provenance, related");
+                        .at("include", "must be of provenance, quality, related");
     }
 }

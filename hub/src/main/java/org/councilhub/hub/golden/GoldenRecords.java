@@ -77,6 +77,18 @@ public class GoldenRecords {
                 .list());
     }
 
+    /** Live ones, chosen by a hash of their ids: a sample is the same until something changes. */
+    List<GoldenRecord> sample(RecordType type, int most) {
+        return jdbc.sql("""
+                        select %s from golden_record g %s where g.type = :type and g.live
+                        order by hashtextextended(g.id::text, 0), g.id limit :most
+                        """.formatted(GoldenRecord.COLUMNS, GoldenRecord.FLAGS))
+                .param("type", type.word())
+                .param("most", most)
+                .query(GoldenRecord::fromRow)
+                .list();
+    }
+
     /** How many are live. */
     public long count(RecordType type) {
         return jdbc.sql("select count(*) from golden_record where type = :type and live")

@@ -1,8 +1,10 @@
 package org.councilhub.hub.resolve;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.councilhub.adapters.record.RecordType;
 import org.councilhub.hub.access.View;
 import org.councilhub.hub.api.Problem;
@@ -23,6 +25,7 @@ public class Resolver implements SmartLifecycle {
     private final Pending pending;
     private final SourceRecords records;
     private final Lookup lookup;
+    private final Comparing comparing;
 
     private volatile List<TypeResolver> resolvers = List.of();
 
@@ -32,13 +35,15 @@ public class Resolver implements SmartLifecycle {
             ResolveSettings settings,
             Pending pending,
             SourceRecords records,
-            Lookup lookup) {
+            Lookup lookup,
+            Comparing comparing) {
         this.making = making;
         this.types = types;
         this.settings = settings;
         this.pending = pending;
         this.records = records;
         this.lookup = lookup;
+        this.comparing = comparing;
     }
 
     /**
@@ -83,6 +88,16 @@ public class Resolver implements SmartLifecycle {
                                 "The candidate index of this instance is being built. Try again a little later.")
                         .withHeader("Retry-After", "5"));
         return lookup.match(resolver.rules(), index, new Lookup.Question(values, least, limit, view));
+    }
+
+    /** Every two of these source records, by opaque ids, as a reader may see them: the strongest pairs first. */
+    public List<Compared> compare(RecordType type, Collection<UUID> records, View view, int most) {
+        return comparing.all(resolver(type).rules(), records, view, most);
+    }
+
+    /** Empty where one of them is not there, for this reader. */
+    public Optional<Explained> explain(RecordType type, UUID left, UUID right, View view) {
+        return comparing.two(resolver(type).rules(), left, right, view);
     }
 
     private TypeResolver resolver(RecordType type) {

@@ -31,14 +31,28 @@ final class SeenRecords {
         if (!view.isUnlimited()) rules.matcher().keys(question, (rule, key) -> asked.add(new Key(rule, key)));
     }
 
+    /** To see records, and not to find them. */
+    static SeenRecords through(TypeRules rules, View view) {
+        return new SeenRecords(rules, view);
+    }
+
+    private SeenRecords(TypeRules rules, View view) {
+        this.rules = rules;
+        this.view = view;
+    }
+
     Optional<MatchRecord> seen(MatchRecord record) {
+        var left = left(record);
+        return left.filter(seen -> seen.equals(record) || sharesAKey(seen)); // a whole one was found by its keys
+    }
+
+    /** What is left of a record; empty where nothing of its source may be seen. */
+    Optional<MatchRecord> left(MatchRecord record) {
         if (view.isUnlimited()) return Optional.of(record);
         var source = Names.id(rules.type(), record.id()).source();
         if (!view.shows(source)) return Optional.empty();
         var fields = hidden.computeIfAbsent(source, this::hidden);
-        if (fields.isEmpty()) return Optional.of(record);
-        var left = without(record, fields);
-        return sharesAKey(left) ? Optional.of(left) : Optional.empty();
+        return Optional.of(fields.isEmpty() ? record : without(record, fields));
     }
 
     private MatchRecord without(MatchRecord record, BitSet fields) {

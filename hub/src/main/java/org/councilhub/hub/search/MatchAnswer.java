@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.councilhub.hub.resolve.Candidate;
+import org.councilhub.matching.Score;
 import org.councilhub.matching.explain.Explanation;
 import org.councilhub.matching.explain.Settlement;
 import org.councilhub.matching.model.Thresholds;
@@ -40,13 +41,8 @@ record MatchAnswer(Decision decision, List<Found> candidates) {
                     candidate.golden().value(),
                     score.bits(),
                     score.probability(),
-                    score.veto().isPresent() ? Decision.NONE : decide(score.bits(), thresholds),
+                    decide(score, thresholds),
                     explained ? Optional.of(Why.of(candidate.explanation())) : Optional.empty());
-        }
-
-        private static Decision decide(double bits, Thresholds thresholds) {
-            if (bits >= thresholds.match()) return Decision.MATCH;
-            return bits >= thresholds.review() ? Decision.REVIEW : Decision.NONE;
         }
     }
 
@@ -71,6 +67,11 @@ record MatchAnswer(Decision decision, List<Found> candidates) {
                     explanation.summary(),
                     explanation.settlements());
         }
+    }
+
+    static Decision decide(Score score, Thresholds thresholds) {
+        if (score.veto().isPresent() || score.bits() < thresholds.review()) return Decision.NONE;
+        return score.bits() >= thresholds.match() ? Decision.MATCH : Decision.REVIEW;
     }
 
     static Decision over(List<Found> candidates) {

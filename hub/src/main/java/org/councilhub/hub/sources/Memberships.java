@@ -90,6 +90,17 @@ public class Memberships {
                 .list());
     }
 
+    /** Golden records that these source records, by opaque ids, belong to. */
+    public Set<UUID> goldensOf(Collection<UUID> records) {
+        return Set.copyOf(jdbc.sql("""
+                        select distinct m.golden_id from membership m join source_record r on r.id = m.record_id
+                        where r.public_id = any(:records::uuid[]) and m.golden_id is not null
+                        """)
+                .param("records", records.stream().map(UUID::toString).toArray(String[]::new))
+                .query((row, number) -> row.getObject("golden_id", UUID.class))
+                .list());
+    }
+
     /** Surrogates of the records that belong to any of these. */
     public List<Long> records(Collection<UUID> goldens) {
         return jdbc.sql("select record_id from membership where golden_id = any(:goldens::uuid[])")

@@ -35,7 +35,9 @@ class InferenceIT {
     JdbcClient jdbc;
 
     private final String test = UUID.randomUUID().toString().substring(0, 8);
+    private final String given = letters(new StringBuilder(test).reverse().toString());
     private final String surname = letters(test + test);
+    private final int house = 1 + Math.floorMod(test.hashCode(), 900);
     private final String street = letters(test.substring(4) + test.substring(0, 4)) + " Court";
     private final LocalDate born = LocalDate.of(1971, 1, 1).plusDays(Math.floorMod(test.hashCode(), 10_000));
     private Api reader;
@@ -50,7 +52,7 @@ class InferenceIT {
                 {"title": "Names and addresses of council tax", "consumers": ["explorer"], "purposes": ["council-tax"],
                  "shares": [{"type": "person", "sources": ["council-tax"], "attributes": ["name", "address"]}],
                  "legalBasis": "public-task", "until": "2035-12-31"}""");
-        tax(1, born, "4 " + street);
+        tax(1, born, house + " " + street);
         accounts(1, "probe-%s@hidden.example".formatted(test));
         golden = all.post("/v1/xref", """
                         {"records": [{"source": "council-tax", "type": "person", "key": "%s"}]}""".formatted(test))
@@ -63,14 +65,15 @@ class InferenceIT {
 
     private JsonNode tax(long version, LocalDate date, String line) {
         return all.land("council-tax", "person", test, version, """
-                {"name": {"given": "Theodora", "surname": "%s"}, "birthDate": "%s",
-                 "address": {"lines": ["%s", "Kesterby"], "postcode": "ME14 2XY"}}""".formatted(surname, date, line));
+                {"name": {"given": "%s", "surname": "%s"}, "birthDate": "%s",
+                 "address": {"lines": ["%s", "Kesterby"], "postcode": "ME14 2XY"}}""".formatted(given, surname, date, line));
     }
 
     private JsonNode accounts(long version, String email) {
         return all.land("customer-accounts", "person", test, version, """
-                {"name": {"given": "Theodora", "surname": "%s"}, "birthDate": "%s", "emails": ["%s"],
-                 "address": {"lines": ["4 %s", "Kesterby"], "postcode": "ME14 2XY"}}""".formatted(surname, born, email, street));
+                {"name": {"given": "%s", "surname": "%s"}, "birthDate": "%s", "emails": ["%s"],
+                 "address": {"lines": ["%s %s", "Kesterby"], "postcode": "ME14 2XY"}}""".formatted(
+                        given, surname, born, email, house, street));
     }
 
     private static String letters(String hex) {
@@ -133,8 +136,8 @@ class InferenceIT {
     private JsonNode match(String guess) {
         return reader.post("/v1/match", """
                         {"queries": {"a": {"type": "person", "options": {"threshold": -1000, "explain": true}, "content": {
-                         "name": {"given": "Theodora", "surname": "%s"}, "address": {"lines": ["4 %s", "Kesterby"],
-                         "postcode": "ME14 2XY"}, %s}}}}""".formatted(surname, street, guess))
+                         "name": {"given": "%s", "surname": "%s"}, "address": {"lines": ["%s %s", "Kesterby"],
+                         "postcode": "ME14 2XY"}, %s}}}}""".formatted(given, surname, house, street, guess))
                 .expect(200)
                 .json()
                 .at("/answers/a");
@@ -147,7 +150,7 @@ class InferenceIT {
         var history = reader.get(path() + "/history").expect(200).text();
         var cursor = toTheEnd(reader);
 
-        tax(2, born.plusDays(1), "4 " + street);
+        tax(2, born.plusDays(1), house + " " + street);
         accounts(2, "again-%s@hidden.example".formatted(test));
 
         assertThat(reader.get(path()).headers().getETag()).isEqualTo(tag);
@@ -158,7 +161,7 @@ class InferenceIT {
                 .isEmpty();
         assertThat(reader.get(path() + "?include=provenance").text()).isEqualTo(text);
 
-        tax(3, born.plusDays(1), "5 " + street);
+        tax(3, born.plusDays(1), (house + 1) + " " + street);
         assertThat(reader.get(path()).headers().getETag()).isNotEqualTo(tag);
         assertThat(own(reader.get("/v1/changes?limit=1000&after=" + cursor).json()))
                 .containsExactly("changed");
@@ -167,7 +170,7 @@ class InferenceIT {
 
     @Test
     void showsOfASourceRecordWhatIsShared() {
-        var receipt = tax(4, born.plusDays(1), "4 " + street);
+        var receipt = tax(4, born.plusDays(1), house + " " + street);
         var record = reader.get("/v1/records/" + receipt.get("recordId").asString())
                 .expect(200)
                 .json();
@@ -189,7 +192,7 @@ class InferenceIT {
         var guess = all.as("customer-accounts", PURPOSE)
                 .post("/v1/sources/customer-accounts/records?wait=resolved", """
                         {"type": "person", "key": "guess %s", "version": 1, "content": {
-                         "name": {"given": "Theodora", "surname": "%s"}, "birthDate": "%s"}}""".formatted(test, surname, born))
+                         "name": {"given": "%s", "surname": "%s"}, "birthDate": "%s"}}""".formatted(test, given, surname, born))
                 .expect(200)
                 .json();
         assertThat(guess.has("goldenId")).isFalse();
