@@ -118,7 +118,10 @@ final class Agglomeration {
             return pairs.sum(x, y) >= -LENIENCE * (count - 1);
         }
 
-        /** Nodes whose mean weight to another cluster, which they could join, is within the margin of that to their own. */
+        /**
+         * Nodes that another cluster, which they could join, is as near to as their own within the margin: in the mean, and in the best pair, as one
+         * pair that leaves no doubt outweighs many that say little.
+         */
         int[] equallyNear() {
             var doubtful = new ArrayList<Integer>();
             var sets = clusters.sets(
@@ -135,7 +138,10 @@ final class Agglomeration {
             for (var other : sets) {
                 if (other[0] == own[0]) continue;
                 var away = fresh.between(node, other);
-                if (!away.possible() || away.best() < 0 || away.mean() < home.mean() - MARGIN) continue;
+                if (!away.possible()
+                        || away.best() < 0
+                        || away.mean() < home.mean() - MARGIN
+                        || away.best() < home.best() - MARGIN) continue;
                 doubts.equallyNear(members[node], members[first(own, node)], members[other[0]], away.best() + match);
                 return true;
             }
