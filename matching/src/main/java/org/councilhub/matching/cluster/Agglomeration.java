@@ -8,20 +8,19 @@ import org.councilhub.matching.cluster.Links.Pair;
 
 /** Clusters one connected component. */
 final class Agglomeration {
-    private static final long CLAMP = 20_000;
     private static final long LENIENCE = 4_000;
     /** Less than half a bit apart is equally near. */
     private static final long MARGIN = 500;
 
     private final NodeSet nodes;
     private final Links links;
-    private final long match;
+    private final Limits limits;
     private final Doubts doubts;
 
-    Agglomeration(NodeSet nodes, Links links, long match, Doubts doubts) {
+    Agglomeration(NodeSet nodes, Links links, Limits limits, Doubts doubts) {
         this.nodes = nodes;
         this.links = links;
-        this.match = match;
+        this.limits = limits;
         this.doubts = doubts;
     }
 
@@ -58,7 +57,7 @@ final class Agglomeration {
         Round(int[] members, boolean report) {
             this.members = members;
             this.report = report;
-            pairs = new Pairs(nodes, members, match, CLAMP);
+            pairs = new Pairs(nodes, members, limits);
             for (var pair : links.different) forEachInside(pair, pairs::forbid);
             fresh = new Pairs(pairs);
             clusters = new Components(members.length);
@@ -67,7 +66,7 @@ final class Agglomeration {
 
         void run() {
             for (var pair : links.same) forEachInside(pair, this::contract);
-            for (var link : links.edges) if (link.weight() >= match) join(link);
+            for (var link : links.edges) if (link.weight() >= limits.match()) join(link);
         }
 
         private void forEachInside(Pair pair, PairAction action) {
@@ -142,7 +141,8 @@ final class Agglomeration {
                         || away.best() < 0
                         || away.mean() < home.mean() - MARGIN
                         || away.best() < home.best() - MARGIN) continue;
-                doubts.equallyNear(members[node], members[first(own, node)], members[other[0]], away.best() + match);
+                doubts.equallyNear(
+                        members[node], members[first(own, node)], members[other[0]], away.best() + limits.match());
                 return true;
             }
             return false;

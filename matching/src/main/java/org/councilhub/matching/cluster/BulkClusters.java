@@ -16,14 +16,12 @@ import org.councilhub.matching.packed.Workers;
 /** Clusters numbered records, component by component. */
 final class BulkClusters {
     private static final int TASK = 1 << 10;
-    private static final double MILLIBITS = 1000;
 
     private final PackedRecords records;
     private final ScoringPlan plan;
     private final Copies copies;
     private final Workers workers;
-    private final long match;
-    private final long review;
+    private final Limits limits;
     private final int[] clusterOf;
 
     BulkClusters(PackedRecords records, ScoringPlan plan, Copies copies, Workers workers) {
@@ -31,8 +29,7 @@ final class BulkClusters {
         this.records = records;
         this.copies = copies;
         this.workers = workers;
-        match = Math.round(records.model().thresholds().match() * MILLIBITS);
-        review = Math.round(records.model().thresholds().review() * MILLIBITS);
+        limits = Limits.of(records.model());
         clusterOf = new int[records.size()];
     }
 
@@ -67,8 +64,8 @@ final class BulkClusters {
         int less = inOrder ? edge[0] : edge[1];
         int greater = inOrder ? edge[1] : edge[0];
         scorer.left(less);
-        if (edge[2] >= match && scorer.score(greater).veto().isEmpty()) clusterOf[greater] = less;
-        else if (edge[2] >= review)
+        if (edge[2] >= limits.match() && scorer.score(greater).veto().isEmpty()) clusterOf[greater] = less;
+        else if (edge[2] >= limits.review())
             doubts.add(new NumberedDoubt(Doubt.Reason.POSSIBLE, List.of(less, greater), edge[2]));
     }
 
@@ -83,7 +80,7 @@ final class BulkClusters {
             var pair = Pair.of(nodes.node(edge[0]), nodes.node(edge[1]));
             links.add(new Link(pair.left(), pair.right(), edge[2]));
         }
-        var found = new ComponentClusters(nodes, match, review);
+        var found = new ComponentClusters(nodes, limits);
         found.component(IntStream.range(0, members.length).toArray(), Links.of(links));
         for (var cluster : found.inOrder())
             for (int node : cluster) clusterOf[nodes.record(node)] = nodes.record(cluster[0]);

@@ -13,21 +13,19 @@ import org.councilhub.matching.Matcher;
  *
  * <p>SAME is contracted first. Then two clusters join, strongest edge first, when no DIFFERENT and no veto crosses and the mean of all cross pairs'
  * weights above the match threshold, each clamped to 20 bits either way, is at least {@code -4 (1 - 1/n)} bits, n the number of pairs: two records
- * need the threshold itself, larger clusters bear a few misses, as a bad record differs from many.
+ * need the threshold itself, larger clusters bear a few misses, as a bad record differs from many. A pair below the threshold that is yet more alike
+ * than strangers are lacks evidence rather than having some against it, and counts half: the odds that two records drawn at random are the same
+ * one are borne by the pair that brings the clusters together.
  */
 public final class Clusterer {
-    private static final long BIT = 1000;
-
     private static final Links NOTHING = Links.none();
 
     private final Matcher matcher;
-    private final long match;
-    private final long review;
+    private final Limits limits;
 
     public Clusterer(Matcher matcher) {
         this.matcher = matcher;
-        match = Math.round(matcher.model().thresholds().match() * BIT);
-        review = Math.round(matcher.model().thresholds().review() * BIT);
+        limits = Limits.of(matcher.model());
     }
 
     /**
@@ -38,12 +36,12 @@ public final class Clusterer {
      * @throws IllegalArgumentException when an edge names a record that is not among the nodes
      */
     public Clustering cluster(Collection<MatchRecord> nodes, Collection<Edge> edges, Collection<Assertion> assertions) {
-        var known = Nodes.of(nodes, assertions, matcher, match);
+        var known = Nodes.of(nodes, assertions, matcher, limits.match());
         var links = new Links(known, edges, assertions);
         var connected = new Components(known.size());
         for (var link : links.edges) connected.join(link.left(), link.right());
         for (var pair : links.same) connected.join(pair.left(), pair.right());
-        var found = new ComponentClusters(known, match, review);
+        var found = new ComponentClusters(known, limits);
         var parts = links.byComponent(connected);
         for (var component : connected.sets(IntStream.range(0, known.size()).toArray()))
             found.component(component, parts.getOrDefault(component[0], NOTHING));

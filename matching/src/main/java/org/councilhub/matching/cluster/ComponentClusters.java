@@ -13,14 +13,14 @@ final class ComponentClusters {
     private static final long BIT = 1000;
 
     private final NodeSet nodes;
-    private final long match;
+    private final Limits limits;
     private final Doubts doubts;
     private final List<int[]> clusters = new ArrayList<>();
 
-    ComponentClusters(NodeSet nodes, long match, long review) {
+    ComponentClusters(NodeSet nodes, Limits limits) {
         this.nodes = nodes;
-        this.match = match;
-        doubts = new Doubts(review);
+        this.limits = limits;
+        doubts = new Doubts(limits.review());
     }
 
     void component(int[] members, Links links) {
@@ -36,7 +36,7 @@ final class ComponentClusters {
     }
 
     private Agglomeration agglomeration(Links links) {
-        return new Agglomeration(nodes, links, match, doubts);
+        return new Agglomeration(nodes, links, limits, doubts);
     }
 
     /** Raises the threshold by whole bits until every part is small enough, or nothing but assertions holds it. */
@@ -45,7 +45,7 @@ final class ComponentClusters {
         var small = new ArrayList<int[]>();
         var large = List.of(members);
         var within = new ArrayList<>(links.edges);
-        for (long threshold = match; !large.isEmpty() && !within.isEmpty(); threshold += BIT) {
+        for (long threshold = limits.match(); !large.isEmpty() && !within.isEmpty(); threshold += BIT) {
             long limit = threshold;
             within.removeIf(link -> link.weight() < limit);
             large = split(members, large, within, links, small);

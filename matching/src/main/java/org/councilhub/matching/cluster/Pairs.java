@@ -4,12 +4,14 @@ import java.util.Arrays;
 
 /** All pairs of one component: weights above the match threshold, clamped, summed up as clusters merge. */
 final class Pairs {
+    private static final long CLAMP = 20_000;
+
     private final long[][] sums;
     private final long[] sizes;
     private final boolean[][] vetoed;
     private final boolean[][] forbidden;
 
-    Pairs(NodeSet nodes, int[] members, long match, long clamp) {
+    Pairs(NodeSet nodes, int[] members, Limits limits) {
         int n = members.length;
         sums = new long[n][n];
         sizes = new long[n];
@@ -19,12 +21,18 @@ final class Pairs {
             sizes[i] = nodes.weight(members[i]);
             for (int j = 0; j < i; j++) {
                 var score = nodes.score(members[i], members[j]);
-                sums[i][j] = Math.clamp(score.weight() - match, -clamp, clamp) * sizes[i] * sizes[j];
+                sums[i][j] = above(score.weight(), limits) * sizes[i] * sizes[j];
                 sums[j][i] = sums[i][j];
                 vetoed[i][j] = score.veto().isPresent();
                 vetoed[j][i] = vetoed[i][j];
             }
         }
+    }
+
+    /** More alike than strangers, but not enough: half of what is lacking. */
+    private static long above(long weight, Limits limits) {
+        long above = Math.clamp(weight - limits.match(), -CLAMP, CLAMP);
+        return above < 0 && weight > limits.prior() ? above / 2 : above;
     }
 
     /** As they are now. */
