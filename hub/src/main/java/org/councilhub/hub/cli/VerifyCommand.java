@@ -1,5 +1,6 @@
 package org.councilhub.hub.cli;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
@@ -51,7 +52,9 @@ final class VerifyCommand implements Callable<Integer> {
             @JsonProperty long candidates,
             @JsonProperty long golden,
             @JsonProperty long waiting,
-            @JsonProperty List<String> faults) {}
+
+            @JsonProperty @JsonInclude(JsonInclude.Include.ALWAYS)
+            List<String> faults) {}
 
     @Override
     public Integer call() {

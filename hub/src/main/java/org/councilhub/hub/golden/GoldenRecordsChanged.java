@@ -19,7 +19,11 @@ public record GoldenRecordsChanged(RecordType type, List<Change> changes) {
             GoldenId id, Kind kind, SortedSet<String> before, SortedSet<String> after, SortedSet<String> touched) {
 
         static Change between(GoldenId id, Kind kind, GoldenBody before, GoldenBody after) {
-            return new Change(id, kind, Pairs.of(before), Pairs.of(after), Pairs.changed(before, after));
+            var was = Pairs.of(before);
+            var is = Pairs.of(after);
+            if (was.isEmpty()) return new Change(id, kind, was, is, is);
+            if (is.isEmpty()) return new Change(id, kind, was, is, was);
+            return new Change(id, kind, was, is, Pairs.changed(before, after));
         }
     }
 }

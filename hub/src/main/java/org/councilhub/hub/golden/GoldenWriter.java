@@ -66,7 +66,13 @@ public class GoldenWriter {
         var written = writeBodies(regrouping, at);
         var differing = new HashMap<GoldenId, GoldenBody>();
         written.forEach(each -> differing.put(each.id(), bodies.getOrDefault(each.id(), GoldenBody.EMPTY)));
-        relations.write(regrouping.type(), differing);
+        relations.write(
+                regrouping.type(),
+                differing,
+                written.stream()
+                        .filter(each -> each.before().isPresent())
+                        .map(Written::id)
+                        .toList());
         return written.stream()
                 .map(each -> {
                     boolean isNew =
@@ -119,9 +125,7 @@ public class GoldenWriter {
     private void retire(
             Collection<GoldenId> ids, Kind kind, Regrouping regrouping, Timestamp at, List<Change> changes) {
         if (ids.isEmpty()) return;
-        var none = new HashMap<GoldenId, GoldenBody>();
-        ids.forEach(id -> none.put(id, GoldenBody.EMPTY));
-        relations.write(regrouping.type(), none);
+        relations.write(regrouping.type(), Map.of(), ids);
         var nothing = RecordJson.mapper().writeValueAsString(GoldenBody.EMPTY);
         jdbc.sql("""
                         with written as (

@@ -27,7 +27,11 @@ final class Pairs {
     }
 
     static SortedSet<String> of(GoldenBody body) {
-        return new TreeSet<>(said(body).keySet());
+        var pairs = new TreeSet<String>();
+        body.groups()
+                .forEach((name, group) -> group.values()
+                        .forEach(value -> value.from().forEach(from -> pairs.add(from.source() + SEPARATOR + name))));
+        return pairs;
     }
 
     /** Those under which the two say something else. */

@@ -67,12 +67,16 @@ class Relations {
             @Nullable LocalDate since,
             @Nullable LocalDate until) {}
 
-    /** Takes the place of what these said before. */
-    void write(RecordType type, Map<GoldenId, GoldenBody> bodies) {
-        if (bodies.isEmpty()) return;
-        jdbc.sql("delete from golden_relation where golden_id = any(:ids::uuid[])")
-                .param("ids", GoldenRecords.texts(bodies.keySet()))
-                .update();
+    /**
+     * Takes the place of what these said before.
+     *
+     * @param known those among them that may have said something
+     */
+    void write(RecordType type, Map<GoldenId, GoldenBody> bodies, Collection<GoldenId> known) {
+        if (!known.isEmpty())
+            jdbc.sql("delete from golden_relation where golden_id = any(:ids::uuid[])")
+                    .param("ids", GoldenRecords.texts(known))
+                    .update();
         var stated = new ArrayList<Stated>();
         bodies.forEach((id, body) -> stated.addAll(stated(id.value(), type, body)));
         if (stated.isEmpty()) return;

@@ -33,6 +33,7 @@ class SearchFeed implements SmartLifecycle {
     private static final int CHUNK = 1000;
     private static final Duration LOOK_ANYWAY = Duration.ofMillis(500);
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(2);
+    private static final Duration BETWEEN_REFRESHES = Duration.ofSeconds(1);
     private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(10);
     static final String SEQUENCE = "sequence";
     private static final String DATABASE = "database";
@@ -48,6 +49,8 @@ class SearchFeed implements SmartLifecycle {
     private volatile @Nullable SearchIndex ready;
     private volatile long sequence;
     private volatile Optional<String> trouble = Optional.empty();
+    private long refreshed = System.nanoTime();
+    private boolean unseen;
     private @Nullable Thread thread;
 
     SearchFeed(
@@ -159,16 +162,27 @@ class SearchFeed implements SmartLifecycle {
     /** @return whether there was something to do */
     private boolean catchUp(SearchIndex index) throws IOException {
         var next = changes.after(sequence, CHUNK);
-        if (next.isEmpty()) return false;
+        if (next.isEmpty()) {
+            if (unseen) refresh(index);
+            return false;
+        }
         var changed = next.stream()
                 .map(each -> new GoldenId(each.change().goldenId()))
                 .collect(Collectors.toSet());
         var live = golden.findAll(changed);
         index.put(live);
         index.remove(without(changed, live.stream().map(GoldenRecord::id).collect(Collectors.toSet())));
-        index.refresh();
+        // far behind, searchers need not see every step of it
+        unseen = next.size() == CHUNK && System.nanoTime() - refreshed < BETWEEN_REFRESHES.toNanos();
+        if (!unseen) refresh(index);
         sequence = next.getLast().change().sequence();
         return true;
+    }
+
+    private void refresh(SearchIndex index) throws IOException {
+        index.refresh();
+        refreshed = System.nanoTime();
+        unseen = false;
     }
 
     private static Set<GoldenId> without(Set<GoldenId> all, Set<GoldenId> some) {
