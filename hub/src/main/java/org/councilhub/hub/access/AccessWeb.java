@@ -12,10 +12,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class AccessWeb implements WebMvcConfigurer {
     private final AccessCheck check;
+    private final RateLimit limit;
     private final Callers callers;
 
-    AccessWeb(AccessCheck check, Callers callers) {
+    AccessWeb(AccessCheck check, RateLimit limit, Callers callers) {
         this.check = check;
+        this.limit = limit;
         this.callers = callers;
     }
 
@@ -27,6 +29,7 @@ class AccessWeb implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(check).addPathPatterns("/v1/**");
+        registry.addInterceptor(limit).addPathPatterns("/v1/**"); // who asks is known by then
     }
 
     @Override

@@ -85,6 +85,11 @@ public enum ProblemType {
             "What the request asks for breaks a rule of the hub. The detail says which."),
     PRECONDITION_REQUIRED(
             428, "The header If-Match is required", "Name the entity tag of the version that the change is based on."),
+    TOO_MANY_REQUESTS(
+            429,
+            "The client sends too many requests",
+            "Each client may send so many requests a second to one instance. Wait for the seconds in Retry-After; send records "
+                    + "as a stream, and queries several in one request."),
     INTERNAL(
             500,
             "The hub failed",
@@ -143,6 +148,7 @@ public enum ProblemType {
             case 412 -> PRECONDITION_FAILED;
             case 413 -> TOO_LARGE;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 429 -> TOO_MANY_REQUESTS;
             case 503 -> UNAVAILABLE;
             default -> status < 500 ? INVALID_REQUEST : INTERNAL;
         };

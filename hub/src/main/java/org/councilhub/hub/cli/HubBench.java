@@ -123,6 +123,7 @@ final class HubBench implements Callable<Integer> {
         var settings = new TreeMap<String, Object>();
         settings.put("server.port", 0);
         settings.put("councilhub.pull", false);
+        settings.put("councilhub.api.requests-per-second", 0);
         settings.put("councilhub.publish", false);
         settings.put("logging.file.name", folder.resolve("hub.log"));
         settings.put("logging.threshold.console", "error");
