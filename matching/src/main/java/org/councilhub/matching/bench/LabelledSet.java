@@ -14,12 +14,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * One labelled set of people.
+ * One labelled set of people or businesses.
  *
  * @param files as published
- * @param id index of the id column
+ * @param id index of the id column, or {@link Table#BY_ROW}
  * @param hidden columns that are the truth or encode it, besides the id; an empty one is called by its index
  */
 public record LabelledSet(String name, List<Path> files, int id, Set<String> hidden, Truth truth) {
@@ -75,7 +76,28 @@ public record LabelledSet(String name, List<Path> files, int id, Set<String> hid
                         List.of(data.resolve("people/foreigners/data_10000.csv")),
                         0,
                         Set.of("Unnamed: 0", "true_id"),
-                        new Truth.Column("true_id")));
+                        new Truth.Column("true_id")),
+                new LabelledSet(
+                        "restaurants",
+                        List.of(data.resolve("business/restaurants/restaurant.csv")),
+                        0,
+                        Set.of("class"),
+                        new Truth.Column("class")),
+                new LabelledSet(
+                        "authorities",
+                        List.of(data.resolve("business/local_authority_names/name.tsv")),
+                        Table.BY_ROW,
+                        Set.of("local-authority"),
+                        new Truth.Column("local-authority")),
+                new LabelledSet(
+                        "senzing",
+                        Stream.of("customers", "reference", "watchlist")
+                                .map(name -> data.resolve("mixed/senzing/" + name + ".csv"))
+                                .toList(),
+                        1,
+                        Set.of("DATA_SOURCE"),
+                        new Truth.Key(
+                                data.resolve("mixed/senzing/actual_truthset_key.csv"), "RECORD_ID", "CLUSTER_ID")));
     }
 
     /** A borough as {@code simulate} writes it. */
@@ -96,6 +118,7 @@ public record LabelledSet(String name, List<Path> files, int id, Set<String> hid
         switch (truth) {
             case Truth.Links links -> needed.add(links.file());
             case Truth.File file -> needed.add(file.file());
+            case Truth.Key key -> needed.add(key.file());
             case Truth.Column column -> {}
             case Truth.WithinId within -> {}
         }
@@ -127,7 +150,7 @@ public record LabelledSet(String name, List<Path> files, int id, Set<String> hid
             for (var table : tables)
                 for (var row : table.rows()) {
                     var number = String.valueOf(numbers.get(numberOf.size()));
-                    numberOf.put(row.get(id), number);
+                    numberOf.put(Table.key(row, id), number);
                 }
             truth.entities(tables, id).forEach((record, entity) -> {
                 var number = numberOf.get(record);
@@ -149,7 +172,7 @@ public record LabelledSet(String name, List<Path> files, int id, Set<String> hid
                 .toArray();
         var rows = new TreeMap<Integer, List<String>>();
         for (var row : table.rows()) {
-            var number = numberOf.getOrDefault(row.get(id), "");
+            var number = numberOf.getOrDefault(Table.key(row, id), "");
             var cells = new ArrayList<String>();
             cells.add(number);
             for (int i : shown) cells.add(row.get(i));

@@ -9,9 +9,17 @@ import java.util.List;
 
 /** A published file, blanks around its cells taken away. */
 record Table(List<String> columns, List<List<String>> rows) {
+    /** In place of the index of an id column: a row is known by all that it says. */
+    static final int BY_ROW = -1;
+
+    static String key(List<String> row, int id) {
+        return id == BY_ROW ? String.join("\t", row) : row.get(id);
+    }
+
     static Table read(Path file) throws IOException {
         var rows = new ArrayList<List<String>>();
-        try (var csv = CsvReader.builder().ofCsvRecord(file, StandardCharsets.UTF_8)) {
+        char separator = file.toString().endsWith(".tsv") ? '\t' : ',';
+        try (var csv = CsvReader.builder().fieldSeparator(separator).ofCsvRecord(file, StandardCharsets.UTF_8)) {
             for (var record : csv)
                 rows.add(record.getFields().stream().map(String::strip).toList());
         }

@@ -18,7 +18,7 @@ public sealed interface Truth {
         public Map<String, String> entities(List<Table> tables, int id) {
             var entities = new HashMap<String, String>();
             for (var table : tables)
-                for (var row : table.rows()) entities.put(row.get(id), row.get(table.column(name)));
+                for (var row : table.rows()) entities.put(Table.key(row, id), row.get(table.column(name)));
             return entities;
         }
     }
@@ -31,9 +31,20 @@ public sealed interface Truth {
             var entities = new HashMap<String, String>();
             for (var table : tables)
                 for (var row : table.rows()) {
-                    var matcher = compiled.matcher(row.get(id));
-                    entities.put(row.get(id), matcher.matches() ? matcher.group(1) : row.get(id));
+                    var matcher = compiled.matcher(Table.key(row, id));
+                    entities.put(Table.key(row, id), matcher.matches() ? matcher.group(1) : Table.key(row, id));
                 }
+            return entities;
+        }
+    }
+
+    /** @param file names the entity of each record in these two of its columns */
+    record Key(Path file, String record, String entity) implements Truth {
+        @Override
+        public Map<String, String> entities(List<Table> tables, int id) throws IOException {
+            var entities = new HashMap<String, String>();
+            var key = Table.read(file);
+            for (var row : key.rows()) entities.put(row.get(key.column(record)), row.get(key.column(entity)));
             return entities;
         }
     }
@@ -53,7 +64,7 @@ public sealed interface Truth {
         @Override
         public Map<String, String> entities(List<Table> tables, int id) throws IOException {
             var entities = new HashMap<String, String>();
-            for (var table : tables) for (var row : table.rows()) entities.put(row.get(id), row.get(id));
+            for (var table : tables) for (var row : table.rows()) entities.put(Table.key(row, id), Table.key(row, id));
             for (var row : Table.read(file).rows()) {
                 var into = entities.get(row.get(0));
                 var from = entities.get(row.get(1));

@@ -172,12 +172,21 @@ final class Drafting {
         for (var column : columns(Meaning.SEX)) one(column, Kind.SEX, ComparisonType.SEX);
         for (var column : columns(Meaning.AGE, Meaning.NUMBER)) one(column, Kind.NUMBER, ComparisonType.NUMBER);
         for (var column : columns(Meaning.CATEGORY)) one(column, Kind.CATEGORY, ComparisonType.CATEGORY);
-        var organisations = columns(Meaning.ORGANISATION);
+        var organisations = columns(Meaning.ORGANISATION).stream()
+                .filter(column -> !isEmployer(column))
+                .toList();
         if (!organisations.isEmpty()) {
             draft.field("organisation", Kind.ORGANISATION, organisations);
             draft.compare("organisation", ComparisonType.ORGANISATION, "organisation");
         }
+        for (var column : columns(Meaning.ORGANISATION))
+            if (isEmployer(column)) one(column, Kind.TEXT, ComparisonType.TEXT);
         for (var column : columns(Meaning.TEXT)) one(column, Kind.TEXT, ComparisonType.TEXT);
+    }
+
+    /** Where somebody works is no name of theirs. */
+    private static boolean isEmployer(String column) {
+        return Headers.words(column).contains("employer");
     }
 
     private static boolean isCompanyNumber(Column column) {

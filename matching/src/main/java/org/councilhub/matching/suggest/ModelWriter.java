@@ -45,12 +45,12 @@ final class ModelWriter {
 
     /** What different ones of the records may have in common without being one. */
     private List<String> ties() {
-        if (draft.compares("organisation") && !draft.has("surname") && !draft.has("given"))
-            return draft.has("lines") || draft.has("phones") ? List.of(SITE, CHAIN) : List.of();
-        if (!draft.has("surname")) return draft.has("given") ? List.of(COMMUNITY) : List.of();
-        return draft.has("lines") || draft.has("postcode") || draft.has("phones")
-                ? List.of(HOUSEHOLD, OCCUPANTS, COMMUNITY)
-                : List.of(COMMUNITY);
+        var ties = new ArrayList<String>();
+        boolean placed = draft.has("lines") || draft.has("postcode") || draft.has("phones");
+        if (draft.has("surname") && placed) ties.addAll(List.of(HOUSEHOLD, OCCUPANTS));
+        if (draft.has("surname") || draft.has("given")) ties.add(COMMUNITY);
+        if (draft.compares("organisation") && placed) ties.addAll(List.of(SITE, CHAIN));
+        return ties;
     }
 
     private void head() {
@@ -68,10 +68,10 @@ final class ModelWriter {
         if (!ties.isEmpty()) {
             line("");
             line(
-                    ties.contains(SITE)
+                    ties.getFirst().equals(SITE)
                             ? "# Different ones that agree all the same: at one site, branches of one chain."
                             : "# Different people who agree all the same: of one family at one address, of one address without a name in common, of one");
-            if (!ties.contains(SITE)) line("# community with few names.");
+            if (!ties.getFirst().equals(SITE)) line("# community with few names.");
             line("alternatives: {%s}"
                     .formatted(ties.stream()
                             .map(tie -> tie + ": " + (tie.equals(COMMUNITY) ? "-7" : prior))
@@ -146,7 +146,7 @@ final class ModelWriter {
 
     private void contradictions() {
         var of = new ArrayList<String>();
-        if (ties().contains(SITE)) {
+        if (ties().contains(SITE) && !ties().contains(COMMUNITY)) {
             of.add("organisation: [some, different]");
             if (draft.compares("home")) of.add("home: [street, sector, district, area, different]");
             for (var phone : List.of("landline", "phone")) if (draft.compares(phone)) of.add(phone + ": different");

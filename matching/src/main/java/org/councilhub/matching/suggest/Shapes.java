@@ -18,7 +18,8 @@ final class Shapes {
     private static final Pattern YEAR = Pattern.compile("(?:18[5-9]|19[0-9]|20[0-9])[0-9](?:\\.0)?");
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,6}(?:\\.0)?");
     private static final Pattern DEGREES = Pattern.compile("-?[0-9]{1,3}\\.[0-9]{3,}");
-    private static final Pattern AMERICAN_PHONE = Pattern.compile("[0-9]{3}[-./ ][0-9]{3}[-. ][0-9]{4}");
+    private static final Pattern AMERICAN_PHONE = Pattern.compile("\\(?[0-9]{3}\\)?[-./ ]{1,2}[0-9]{3}[-. ][0-9]{4}.*");
+    private static final int LOST_ZERO = 10; // digits of a number that a spreadsheet took for one
     private static final Pattern BRITISH_PHONE = Pattern.compile("\\+44[1237][0-9]{8,9}");
     private static final Pattern STREET_ENDING = Pattern.compile("(?:strasse|straat|gatan|weg|ska|laan)(?: |$)");
     private static final Pattern CODE = Pattern.compile("(?=.*[0-9])[A-Za-z0-9 /_.:#-]{3,40}");
@@ -135,7 +136,11 @@ final class Shapes {
 
     static boolean isBritishPhone(String value) {
         var canonical = Kind.PHONE.canonical(List.of(value));
-        return canonical.size() == 1
+        var digits = value.replaceAll("[^0-9]", "");
+        boolean begins = digits.startsWith("0") || digits.startsWith("44") || digits.length() == LOST_ZERO;
+        return begins
+                && !AMERICAN_PHONE.matcher(value.strip()).matches()
+                && canonical.size() == 1
                 && BRITISH_PHONE.matcher(canonical.getFirst()).matches();
     }
 

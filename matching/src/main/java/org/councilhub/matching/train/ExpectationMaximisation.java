@@ -40,10 +40,8 @@ final class ExpectationMaximisation {
     ExpectationMaximisation(Model prior, PairSample sample, int records, Workers workers) {
         this.workers = workers;
         this.prior = prior;
-        int levels =
-                prior.comparisons().stream().mapToInt(c -> c.levels().size()).sum();
         priorStrangers = PRIOR_STRANGERS * (prior.comparisons().size() < 3 ? FIRMLY : 1);
-        priorSame = PRIOR_SAME * (records < 6 * levels ? FIRMLY : 1);
+        priorSame = PRIOR_SAME * (isTooFew(prior, records) ? FIRMLY : 1);
         this.sample = sample;
         var odds = new double[2 + prior.alternatives().size()];
         odds[0] = 1;
@@ -51,6 +49,13 @@ final class ExpectationMaximisation {
         for (int i = 0; i < prior.alternatives().size(); i++)
             odds[2 + i] = odds(prior.alternatives().get(i).odds());
         chances = new Chances(odds, prior.comparisons());
+    }
+
+    /** Three pairs for each level, if every second record has a partner. */
+    static boolean isTooFew(Model prior, int records) {
+        int levels =
+                prior.comparisons().stream().mapToInt(c -> c.levels().size()).sum();
+        return records < 6 * levels;
     }
 
     private static double odds(int millibits) {

@@ -64,9 +64,14 @@ public final class Trainer {
         var quality = QualityEstimate.of(sample, new Expectation(chances, prior.contradictions(), prior.guards()));
         double match = quality.thresholdFor(PRECISION);
         write(chances, prior, edit);
-        write(match, prior.thresholds(), edit);
+        boolean few = ExpectationMaximisation.isTooFew(prior, records.size());
+        if (!few) write(match, prior.thresholds(), edit);
         var yaml = edit.yaml();
-        return new Trained(Model.parse(prior.name(), yaml), yaml, quality.at(match), List.of());
+        return new Trained(
+                Model.parse(prior.name(), yaml),
+                yaml,
+                quality.at(few ? prior.thresholds().match() : match),
+                List.of());
     }
 
     /** The others keep their distance. */

@@ -27,9 +27,16 @@ public final class Emails implements Value {
     }
 
     static String canonical(String raw) {
-        var text = Folding.fold(raw.strip());
+        var text = bare(Folding.fold(raw.strip()));
         int at = text.lastIndexOf('@');
         return at > 0 && at < text.length() - 1 && text.indexOf(' ') < 0 ? text : "";
+    }
+
+    /** {@code "Amy Okafor" <amy@example.org>}: what stands between the brackets. */
+    private static String bare(String text) {
+        int open = text.lastIndexOf('<');
+        int close = text.indexOf('>', open + 1);
+        return open >= 0 && close > open ? text.substring(open + 1, close).strip() : text;
     }
 
     static @Nullable Emails parse(List<String> canonical) {
