@@ -167,6 +167,14 @@ public enum ComparisonType {
         return make.apply(new FieldsByKind(fields, exact));
     }
 
+    /** Whether a value is one person's or business's own, such as a phone number: one that many have is nobody's. */
+    public boolean isOfOne() {
+        return switch (this) {
+            case NINO, IDENTIFIER, COMPANY_NUMBER, UPRN, EMAIL, MOBILE, LANDLINE, PHONE -> true;
+            default -> false;
+        };
+    }
+
     /** Levels whose weight depends on how frequent the agreeing value is, when nothing but the national tables is known. */
     public Set<String> frequencyLevels() {
         return switch (this) {

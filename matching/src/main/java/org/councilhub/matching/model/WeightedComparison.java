@@ -8,6 +8,7 @@ import org.councilhub.matching.compare.Comparison;
 import org.councilhub.matching.compare.ComparisonType;
 import org.councilhub.matching.tables.Frequency;
 import org.councilhub.matching.tables.NameFrequencies;
+import org.councilhub.matching.tables.ValueFrequencies;
 
 /**
  * A comparison with its weights in millibits.
@@ -79,6 +80,7 @@ public final class WeightedComparison {
             table[i] = new int[byFrequency ? NameFrequencies.CODES : 1];
             for (int code = 0; code < table[i].length; code++) {
                 double u = byFrequency ? byFrequency(level.u(), sumOfSquares(level), code) : level.u();
+                if (isShared(level, code)) u = Math.max(u, NameFrequencies.share(code));
                 double other = chance.applyAsDouble(level);
                 table[i][code] = millibits((byFrequency && ofAlternative ? tied(level, other, u) : other) / u);
             }
@@ -92,6 +94,14 @@ public final class WeightedComparison {
 
     private boolean isExact(Level level) {
         return exact.isPresent() && level.name().equals(EXACT);
+    }
+
+    /** A number or mailbox that many have is known to be shared, whatever the others are: strangers have it as often as it is there. */
+    private boolean isShared(Level level, int code) {
+        return isExact(level)
+                && type.isOfOne()
+                && exact.get() instanceof ValueFrequencies table
+                && code < table.others();
     }
 
     private double sumOfSquares(Level level) {

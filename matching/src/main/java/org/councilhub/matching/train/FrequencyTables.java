@@ -2,13 +2,10 @@ package org.councilhub.matching.train;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.councilhub.matching.compare.ComparisonType;
 import org.councilhub.matching.model.WeightedComparison;
 import org.councilhub.matching.packed.PackedRecords;
 import org.councilhub.matching.packed.WordCounts;
@@ -23,16 +20,6 @@ final class FrequencyTables {
     private static final int COMMON = 5;
     /** Of what is one person's own, such as a phone number: then it is nobody's. */
     private static final int COMMON_OF_ONE = 20;
-
-    private static final Set<ComparisonType> OF_ONE = EnumSet.of(
-            ComparisonType.NINO,
-            ComparisonType.IDENTIFIER,
-            ComparisonType.COMPANY_NUMBER,
-            ComparisonType.UPRN,
-            ComparisonType.EMAIL,
-            ComparisonType.MOBILE,
-            ComparisonType.LANDLINE,
-            ComparisonType.PHONE);
 
     private FrequencyTables() {}
 
@@ -55,7 +42,7 @@ final class FrequencyTables {
         new WordCounts(records, comparison).forEach((word, count) -> counts.merge(word, count, Integer::sum));
         return counts.isEmpty()
                 ? Optional.empty()
-                : Optional.of(table(counts, OF_ONE.contains(comparison.type()) ? commonOfOne(records.size()) : COMMON));
+                : Optional.of(table(counts, comparison.type().isOfOne() ? commonOfOne(records.size()) : COMMON));
     }
 
     /** In a short list a mailbox or number on a hundredth of the records is nobody's, too. */
