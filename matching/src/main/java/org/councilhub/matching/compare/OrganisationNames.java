@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Of several names the best pair counts.
  */
 record OrganisationNames(int field, Optional<Frequency> exact) implements Comparison {
-    static final List<String> LEVELS = List.of("same", "same-common", "core", "most", "initials", "some", "different");
+    static final List<String> LEVELS =
+            List.of("all-words", "all-common", "core", "most-words", "initials", "some-words", "different");
     private static final int SAME = 0;
     private static final int SAME_COMMON = 1;
     private static final int CORE = 2;

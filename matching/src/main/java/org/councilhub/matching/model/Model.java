@@ -22,7 +22,7 @@ import org.councilhub.matching.tables.Nicknames;
 /** A frozen model: immutable and complete. Two models with the same hash give the same weight to every pair. */
 public final class Model {
     /** Part of the hash: raise it when the code scores or blocks the same text differently. */
-    private static final String ENGINE = "2";
+    private static final String ENGINE = "3";
 
     private final String fileHash;
     private final String hash;

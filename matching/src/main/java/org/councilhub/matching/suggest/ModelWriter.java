@@ -147,7 +147,7 @@ final class ModelWriter {
     private void contradictions() {
         var of = new ArrayList<String>();
         if (ties().contains(SITE) && !ties().contains(COMMUNITY)) {
-            of.add("organisation: [some, different]");
+            of.add("organisation: [some-words, different]");
             if (draft.compares("home")) of.add("home: [street, sector, district, area, different]");
             for (var phone : List.of("landline", "phone")) if (draft.compares(phone)) of.add(phone + ": different");
         }

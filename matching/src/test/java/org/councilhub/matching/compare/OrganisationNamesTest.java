@@ -33,20 +33,20 @@ class OrganisationNamesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    Kent Joinery Ltd               | KENT JOINERY LIMITED               | same
-                    Smith & Jones                  | Jones and Smith LLP                | same
-                    The Oast Kitchen CIC           | Oast Kitchen                       | same
-                    A. B. C. Plumbing              | ABC Plumbing Ltd.                  | same
-                    Oast Kitchen                   | OastKitchen                        | same
-                    Kent Joinery Ltd t/a Oast Barn | Oast Barn                          | same
-                    Kent Joinry                    | Kent Joinery                       | same
-                    Town Council                   | The Town Council                   | same-common
+                    Kent Joinery Ltd               | KENT JOINERY LIMITED               | all-words
+                    Smith & Jones                  | Jones and Smith LLP                | all-words
+                    The Oast Kitchen CIC           | Oast Kitchen                       | all-words
+                    A. B. C. Plumbing              | ABC Plumbing Ltd.                  | all-words
+                    Oast Kitchen                   | OastKitchen                        | all-words
+                    Kent Joinery Ltd t/a Oast Barn | Oast Barn                          | all-words
+                    Kent Joinry                    | Kent Joinery                       | all-words
+                    Town Council                   | The Town Council                   | all-common
                     Maidstone                      | Maidstone Borough Council          | core
                     Larkfield Primary School       | Larkfield School                   | core
-                    Larkfield Garden Nurseries     | Larkfield Nurseries                | most
-                    Kent Joinery (Maidstone)       | Kent Joinery                       | same
+                    Larkfield Garden Nurseries     | Larkfield Nurseries                | most-words
+                    Kent Joinery (Maidstone)       | Kent Joinery                       | all-words
                     Maidstone Borough Council      | MBC                                | initials
-                    Larkfield Joinery              | Larkfield Plumbing                 | some
+                    Larkfield Joinery              | Larkfield Plumbing                 | some-words
                     Maidstone Borough Council      | Swale Borough Council              | different
                     Acme Store 12                  | Acme Store 14                      | different
                     Oxford                         | Oxfordshire                        | different
@@ -58,7 +58,7 @@ class OrganisationNamesTest {
     @Test
     void ofSeveralNamesTheBestPairCounts() {
         assertThat(level("Kent Joinery;Oast Barn", "Larkfield Plumbing;Oast Barn Ltd"))
-                .isEqualTo("same");
+                .isEqualTo("all-words");
     }
 
     @ParameterizedTest
