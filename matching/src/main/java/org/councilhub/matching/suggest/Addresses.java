@@ -9,6 +9,8 @@ import org.councilhub.matching.model.AddressColumns;
 /** Whether files are of addresses, so that one can be the gazetteer of the other, and which columns say what. */
 final class Addresses {
     private static final List<Meaning> PREMISES = List.of(Meaning.HOUSE, Meaning.STREET, Meaning.ADDRESS);
+    /** What a list of businesses with their addresses does not have. */
+    private static final List<Meaning> OF_GAZETTEERS = List.of(Meaning.HOUSE, Meaning.STREET, Meaning.UPRN);
     /** Whoever has these is a person or a customer, who moves. */
     private static final List<Meaning> OF_SOMEBODY = List.of(
             Meaning.GIVEN_NAME,
@@ -37,7 +39,8 @@ final class Addresses {
 
     /** @return where the gazetteer holds addresses of nobody in particular and the other list something that can be one */
     static Optional<AddressColumns> of(List<Recognised> asked, List<Recognised> gazetteer) {
-        boolean isGazetteer = has(gazetteer, PREMISES) && !has(gazetteer, OF_SOMEBODY);
+        boolean ofBusinesses = has(gazetteer, List.of(Meaning.ORGANISATION)) && !has(gazetteer, OF_GAZETTEERS);
+        boolean isGazetteer = has(gazetteer, PREMISES) && !has(gazetteer, OF_SOMEBODY) && !ofBusinesses;
         boolean isAsked = has(asked, PREMISES) || has(asked, List.of(Meaning.POSTCODE, Meaning.UPRN, Meaning.TEXT));
         return isGazetteer && isAsked
                 ? Optional.of(new Addresses(asked, gazetteer).columns(has(asked, PREMISES)))
