@@ -18,6 +18,7 @@ final class AddressParser {
     private final List<String> locality = new ArrayList<>();
     private final int reading;
     private int readings = 1;
+    private boolean two;
     private String postcode = "";
 
     private AddressParser(Streets streets, int reading) {
@@ -60,6 +61,7 @@ final class AddressParser {
                 premises.floors(),
                 premises.isFlat(),
                 premises.beside(),
+                two,
                 postcode,
                 text.area().strip(),
                 uprn.isEmpty() ? "" : uprn.getFirst());
@@ -161,6 +163,7 @@ final class AddressParser {
             name.addAll(line.subList(0, span.from()));
         }
         locality.addAll(line.subList(span.to(), line.size()));
+        two = premises.low() >= 0 && StreetSpan.isAnother(lines, span);
         for (int i = span.line() + 1; i < lines.size(); i++) {
             boolean alone = premises.low() < 0
                     && lines.get(i).size() == 1

@@ -37,6 +37,8 @@ record Judgement(Gazetteer gazetteer, Weighing weighing, long match) {
                     margin.getAsLong() == 0
                             ? "several addresses fit it equally well"
                             : "another address fits it nearly as well");
+        if (asked.parts().two())
+            return new Answer.NeedsReview(id, best.total(), margin, "it holds two addresses, this may be one of them");
         return new Answer.Matched(id, best.total(), margin, Reasons.of(best));
     }
 

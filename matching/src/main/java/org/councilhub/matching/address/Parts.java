@@ -15,6 +15,7 @@ import java.util.Set;
  * @param floors a bit for each floor named: basement, lower, ground, first to fifth, top
  * @param isFlat whether it says to be a flat or unit, whether or not which
  * @param beside whether it is what stands beside or behind the address that it names
+ * @param two whether another number and street follow the first ones
  * @param postcode without blanks, upper case; empty where there is none
  * @param area as in {@link AddressText}
  * @param uprn digits; empty where there is none
@@ -29,6 +30,7 @@ record Parts(
         int floors,
         boolean isFlat,
         boolean beside,
+        boolean two,
         String postcode,
         String area,
         String uprn) {

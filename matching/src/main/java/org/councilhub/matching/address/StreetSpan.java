@@ -100,6 +100,19 @@ record StreetSpan(int line, int from, int to, int rank) {
         return null;
     }
 
+    /** Whether behind the street another number with a street follows: two addresses in one field. */
+    static boolean isAnother(List<List<String>> lines, StreetSpan first) {
+        for (int i = first.line; i < lines.size(); i++) {
+            var words = lines.get(i);
+            for (int at = i == first.line ? first.to : 0; at + 2 < words.size(); at++)
+                if (isNumber(words.get(at))) {
+                    var behind = ending(lines, i, at + 1);
+                    if (behind != null) return true;
+                }
+        }
+        return false;
+    }
+
     private static boolean isNumber(String word) {
         return Numbers.of(word).isPresent();
     }
