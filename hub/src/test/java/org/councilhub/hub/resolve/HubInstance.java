@@ -50,6 +50,7 @@ final class HubInstance implements AutoCloseable {
             "doubt",
             "failed_record",
             "golden_record",
+            "golden_relation",
             "redirect",
             "survivor");
 

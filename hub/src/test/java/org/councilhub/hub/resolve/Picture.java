@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * What two hubs must agree in to be equal: which source records belong together, and the values of each golden record
  * with where they came from. Ids and times are history and left out.
  *
- * @param golden body, in which source records stand by (source, type, key), by the keys of its records
+ * @param golden body and relations, in which source records stand by (source, type, key), by the keys of its records
  */
 record Picture(Map<String, String> golden) {
 
@@ -42,6 +42,20 @@ record Picture(Map<String, String> golden) {
             for (var name : names.entrySet()) body = body.replace(name.getKey().toString(), name.getValue());
             golden.put(String.valueOf(members.get(id)), body);
         });
+        var relations = new TreeMap<UUID, TreeSet<String>>();
+        jdbc.sql("select * from golden_relation").query(row -> {
+            relations
+                    .computeIfAbsent(row.getObject("golden_id", UUID.class), id -> new TreeSet<>())
+                    .add("%s %s %s %s %s %s"
+                            .formatted(
+                                    names.get(row.getObject("record_id", UUID.class)),
+                                    row.getString("attribute"),
+                                    row.getString("kind"),
+                                    row.getString("to_type"),
+                                    row.getString("to_key"),
+                                    row.getString("to_uprn")));
+        });
+        relations.forEach((id, stated) -> golden.merge(String.valueOf(members.get(id)), " " + stated, String::concat));
         if (!members.keySet().equals(new TreeSet<>(live)))
             throw new AssertionError("memberships name other golden records than there are: %s and %s"
                     .formatted(members.keySet(), live));
