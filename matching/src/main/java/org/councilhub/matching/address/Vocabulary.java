@@ -26,6 +26,9 @@ final class Vocabulary {
     private int[] ofPlaces = new int[1 << 10];
     private int[] named = new int[0];
     private boolean[] streetTypes = new boolean[0];
+    /** Millibits: {@code log2(n + .5)} by n. */
+    private int[] logarithms = new int[0];
+
     private Together.Counting pairs = new Together.Counting();
     private Together inNames = pairs.counted();
     private int records;
@@ -70,6 +73,8 @@ final class Vocabulary {
         int size = 0;
         named = Arrays.copyOf(ofNames, words.size());
         streetTypes = new boolean[words.size()];
+        logarithms = new int[Arrays.stream(named).max().orElse(0) + 1];
+        for (int n = 0; n < logarithms.length; n++) logarithms[n] = (int) log2(n + .5);
         inNames = pairs.counted();
         pairs = new Together.Counting();
         for (int word = 0; word < words.size(); word++) {
@@ -96,7 +101,7 @@ final class Vocabulary {
 
     /** What a word of a name says when another one has said its own: {@code log2(n_given / n_both)}, in millibits. */
     int ofNames(int word, int given) {
-        return (int) Math.max(0, log2((named[given] + .5) / (inNames.count(word, given) + .5)));
+        return Math.max(0, logarithms[named[given]] - logarithms[inNames.count(word, given)]);
     }
 
     /** Millibits. */

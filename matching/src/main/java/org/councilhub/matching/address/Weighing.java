@@ -77,7 +77,7 @@ final class Weighing {
             int number = number();
             int unit = unit();
             if (x.beside() != y.beside()) veto(Veto.BESIDE);
-            if (whole || veto == Veto.NONE) names();
+            if (whole || veto == Veto.NONE) names(whole);
             int place = place();
             int area = localities.weight(asked, at);
             int total = prior + street + number + unit + name + place + area;
@@ -159,7 +159,7 @@ final class Weighing {
             return 0;
         }
 
-        private void names() {
+        private void names(boolean whole) {
             if (asked.name().isEmpty() || entry.name().length == 0) {
                 if (!sameNumber && asked.name().isEmpty() != (entry.name().length == 0)) veto(Veto.NAME);
                 name = NameEvidence.oneSided(gazetteer, asked, entry);
@@ -168,6 +168,7 @@ final class Weighing {
             var evidence = NameEvidence.of(gazetteer, asked, entry);
             if (evidence.isContrary()) veto(Veto.CONTRAST);
             if (!sameNumber && evidence.isConflict()) veto(Veto.NAME);
+            if (!whole && veto != Veto.NONE) return; // another one, whatever the names weigh
             missing = evidence.missing();
             said = evidence.said();
             name = evidence.gain(onStreet) - (int) (costOfMissing * missing);
