@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Runs {@code dedupe} as a process of its own, so that each run starts cold and its memory is its own. */
+/** Runs {@code dedupe} as a process of its own, so that each run starts cold and its memory is its own; through the launcher where there is one. */
 record DedupeProcess(@Nullable Path model, @Nullable String heap) {
     /** @return what {@code --json} tells */
     JsonNode run(Path file, Path out) throws IOException, InterruptedException {
@@ -17,9 +17,9 @@ record DedupeProcess(@Nullable Path model, @Nullable String heap) {
         try {
             var process = new ProcessBuilder(command(file, out))
                     .redirectOutput(log.toFile())
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            if (process.waitFor() != 0)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD);
+            if (heap != null) process.environment().put("COUNCILHUB_HEAP", heap);
+            if (process.start().waitFor() != 0)
                 throw new UnusableInputException("%s: the run failed: try dedupe on it".formatted(file));
             return Json.read(Files.readString(log, StandardCharsets.UTF_8));
         } finally {
@@ -28,12 +28,19 @@ record DedupeProcess(@Nullable Path model, @Nullable String heap) {
     }
 
     private List<String> command(Path file, Path out) {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        if (heap != null) command.add("-Xmx" + heap);
-        command.addAll(List.of("-XX:+UseParallelGC", "-cp", System.getProperty("java.class.path")));
-        command.addAll(List.of(Matching.class.getName(), "dedupe", file.toString(), "--out", out.toString(), "--json"));
+        var command = new ArrayList<String>(program());
+        command.addAll(List.of("dedupe", file.toString(), "--out", out.toString(), "--json"));
         if (model != null) command.addAll(List.of("--model", model.toString()));
         return command;
+    }
+
+    private List<String> program() {
+        var home = System.getProperty("councilhub.home");
+        if (home != null) return List.of(Path.of(home, "councilhub").toString());
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var program = new ArrayList<>(List.of(java, "-XX:+UseParallelGC"));
+        if (heap != null) program.add("-Xmx" + heap);
+        program.addAll(List.of("-cp", System.getProperty("java.class.path"), Matching.class.getName()));
+        return program;
     }
 }
