@@ -85,7 +85,7 @@ class SourceSystemsTest {
                     title: Parking permits | titel: Parking | parking.yaml:1: missing key: title, must be there; add it to this part of the file
                     name: parking          | name: Parking | parking.yaml:1: name: illegal name: Parking, must be lower-case words with hyphens between, at most 50 characters
                     default: 0.5           | default: 1.4  | parking.yaml:7: trust.person.default: illegal trust: 1.4, must be in [0..1]
-                    name: 0.7              | nane: 0.7     | parking.yaml:7: trust.person.nane: illegal key: nane, must be one of address, birthDate, deathDate, default, emails, name, nationalInsuranceNumber, phones; remove or correct it
+                    name: 0.7              | nane: 0.7     | parking.yaml:7: trust.person.nane: illegal key: nane, must be one of address, birthDate, deathDate, default, emails, name, nationalInsuranceNumber, phones, relations; remove or correct it
                     protocol: sftp         | protocol: ftp | parking.yaml:8: feed.protocol: illegal protocol: ftp, must be one of rest, sftp
                     every: 5m              | every: 5 min  | parking.yaml:8: feed.every: illegal duration: 5 min, must be a number with ms, s, m or h, such as 30s
                     every: 5m              | often: 5m     | parking.yaml:8: feed.often: illegal key: often, must be one of every, files, protocol, settle; remove or correct it
@@ -94,7 +94,7 @@ class SourceSystemsTest {
                     name, dob]             | name, id]     | parking.yaml:11: extract.columns[3]: illegal column: id, must stand once
                     name, dob]             | name]         | parking.yaml:17: records[1].fields.birthDate: illegal column: dob, must be one of id, name; declare it under columns or correct it
                     type: person           | type: people  | parking.yaml:13: records[1].type: illegal type: people, must be one of person, property, business
-                    birthDate              | dateOfBirth   | parking.yaml:17: records[1].fields.dateOfBirth: illegal key: dateOfBirth, must be one of name, birthDate, deathDate, nationalInsuranceNumber, emails, phones, address; remove or correct it
+                    birthDate              | dateOfBirth   | parking.yaml:17: records[1].fields.dateOfBirth: illegal key: dateOfBirth, must be one of name, birthDate, deathDate, nationalInsuranceNumber, emails, phones, address, relations; remove or correct it
                     {given                 | {forename     | parking.yaml:16: records[1].fields.name.forename: illegal key: forename, must be one of title, given, middle, surname; remove or correct it
                     '"{id}"'               | '"{id"'       | 'parking.yaml:14: records[1].key: illegal template: {id, must close each brace; write {column} or {column | rule}'
                     date dd                | dat dd        | parking.yaml:17: records[1].fields.birthDate: illegal rule: dat, must be one of absent, after, before, counter, date, email, find-postcode, first-word, house-name, house-number, lines, map, nino, number, only, other-words, phone, possible-date, postcode, split, time, title, uprn, without-postcode, without-title
