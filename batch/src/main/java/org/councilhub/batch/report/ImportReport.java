@@ -46,6 +46,7 @@ public record ImportReport(
                 line(State.UNCHANGED),
                 line(State.STALE),
                 line(State.DELETED),
+                line(State.ERASED),
                 "%,12d quarantined".formatted(quarantined));
     }
 

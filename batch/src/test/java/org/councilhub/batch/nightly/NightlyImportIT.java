@@ -223,6 +223,8 @@ class NightlyImportIT {
                 State.STALE,
                 0L,
                 State.DELETED,
+                0L,
+                State.ERASED,
                 0L);
     }
 }
