@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.councilhub.adapters.record.RecordType;
 import org.councilhub.adapters.record.SourceRecord;
 import org.councilhub.hub.postgres.PostgresForTests;
 import org.junit.jupiter.api.Test;
@@ -63,15 +64,16 @@ class StoppedLeaderIT {
             hub.landing.land(records.subList(from, Math.min(records.size(), from + AT_ONCE)));
     }
 
-    /** Of both types, so that the whole of the work is in one process's hands. */
+    /** Of all types, so that the whole of the work is in one process's hands. */
     private static void awaitLeader(JdbcClient jdbc, String name) {
         await().atMost(HubInstance.PATIENCE)
                 .pollInterval(Duration.ofMillis(20))
-                .until(() -> jdbc.sql("""
+                .until(() ->
+                        jdbc.sql("""
                         select count(*) from pg_locks l join pg_stat_activity a using (pid)
                         where l.locktype = 'advisory' and l.granted and l.objsubid = 2 and a.application_name = :name
                           and l.database = (select oid from pg_database where datname = current_database())
-                        """).param("name", name).query(Long.class).single() == 2);
+                        """).param("name", name).query(Long.class).single() == RecordType.values().length);
     }
 
     private static void awaitSomeBatches(JdbcClient jdbc) {
