@@ -35,6 +35,7 @@ public final class PairScorer {
     private final Side left;
     private final Side right;
     private final long[] sketchesOfLeft;
+    private final int[] one = new int[1];
     private int[] rowsOfRight = new int[0];
     private long[] sketchesOfRight = new long[0];
 
@@ -195,8 +196,6 @@ public final class PairScorer {
         agree(record);
         return agreements.clone();
     }
-
-    private final int[] one = new int[1];
 
     private void agree(int record) {
         one[0] = record;
