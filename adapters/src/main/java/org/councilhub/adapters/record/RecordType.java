@@ -55,6 +55,13 @@ public enum RecordType {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** @throws IllegalArgumentException when there is no such type, with a message for whoever wrote the word */
+    public static RecordType named(String word) {
+        return ofWord(word)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "illegal type: %s, must be one that the hub holds, such as person".formatted(word)));
+    }
+
     public static Optional<RecordType> ofWord(String word) {
         return Arrays.stream(values()).filter(type -> type.word.equals(word)).findFirst();
     }

@@ -1,5 +1,7 @@
 package org.councilhub.adapters.settings;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -37,6 +39,18 @@ public final class Value {
         } catch (IllegalArgumentException e) {
             throw new SettingsException(place + ": " + e.getMessage(), e);
         }
+    }
+
+    /** A day such as 2027-03-31. */
+    public LocalDate date() {
+        return as(text -> {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeParseException e) {
+                throw new IllegalArgumentException(
+                        "illegal date: %s, must be one such as 2027-03-31".formatted(text), e);
+            }
+        });
     }
 
     /** A list's elements; of anything else, itself. */

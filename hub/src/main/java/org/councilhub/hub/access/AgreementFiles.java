@@ -3,8 +3,6 @@ package org.councilhub.hub.access;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -61,7 +59,7 @@ class AgreementFiles {
                             .map(AgreementFiles::share)
                             .toList(),
                     section.get("legalBasis").as(LegalBasis::ofWord),
-                    section.get("until").as(AgreementFiles::day));
+                    section.get("until").date());
         } catch (IllegalArgumentException broken) {
             throw section.error(broken.getMessage() + "; correct it");
         }
@@ -75,7 +73,7 @@ class AgreementFiles {
     private static Share share(Value value) {
         var section = value.section();
         var share = new Share(
-                section.get("type").as(AgreementFiles::type),
+                section.get("type").as(RecordType::named),
                 names(section.get("sources")),
                 names(section.get("attributes")));
         section.done();
@@ -86,19 +84,5 @@ class AgreementFiles {
         var names = new TreeSet<String>();
         value.elements().forEach(element -> names.add(element.text()));
         return names;
-    }
-
-    private static RecordType type(String word) {
-        return RecordType.ofWord(word)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "illegal type: %s, must be one that the hub holds, such as person".formatted(word)));
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("illegal date: %s, must be one such as 2027-03-31".formatted(text), e);
-        }
     }
 }

@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -70,27 +69,13 @@ record Partners(Map<String, String> controllers, Set<Set<String>> agreed) {
                 .sorted()
                 .toList();
         var types = agreement.get("types").elements().stream()
-                .map(value -> value.as(Partners::type))
+                .map(value -> value.as(RecordType::named))
                 .toList();
         agreement.text("legalBasis");
-        var until = agreement.get("until").as(Partners::day);
+        var until = agreement.get("until").date();
         agreement.done();
         if (!types.contains(type) || LocalDate.now(HERE).isAfter(until)) return;
         for (var one : controllers)
             for (var other : controllers) if (one.compareTo(other) < 0) into.add(Set.of(one, other));
-    }
-
-    private static RecordType type(String word) {
-        return RecordType.ofWord(word)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "illegal type: %s, must be one that the hub holds, such as person".formatted(word)));
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("illegal date: %s, must be one such as 2027-03-31".formatted(text), e);
-        }
     }
 }
