@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.councilhub.hub.sources.PlaceAnswer;
 import org.councilhub.hub.sources.RecordState;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -49,6 +50,7 @@ record GoldenAnswer(
      * @param version the source's own, from which on it told this; for who may see all of the record
      * @param trust of the source for this group, [0..1]
      * @param override of a steward, who says this in the source's stead
+     * @param place which property an address is, of now
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record From(
@@ -56,5 +58,6 @@ record GoldenAnswer(
             String source,
             @Nullable Long version,
             double trust,
-            @Nullable UUID override) {}
+            @Nullable UUID override,
+            @Nullable PlaceAnswer place) {}
 }

@@ -16,7 +16,10 @@ import org.councilhub.hub.golden.GoldenBody.Group;
 import org.councilhub.hub.golden.GoldenBody.Provenance;
 import org.councilhub.hub.golden.GoldenBody.Reason;
 import org.councilhub.hub.golden.GoldenBody.RecordRef;
+import org.councilhub.hub.sources.PlaceAnswer;
+import org.councilhub.hub.sources.Placement;
 import org.councilhub.hub.sources.RecordState;
+import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 import org.mapstruct.MappingConstants.ComponentModel;
@@ -29,11 +32,19 @@ interface GoldenAnswers {
         return new GoldenAnswer(id.value(), type.word(), content(type, seen), made(seen.records()), null, null, null);
     }
 
-    /** @param states of the source records, by their ids */
-    default GoldenAnswer withProvenance(GoldenId id, RecordType type, GoldenBody seen, Map<UUID, RecordState> states) {
+    /**
+     * @param states of the source records, by their ids
+     * @param places of their addresses, by their ids
+     */
+    default GoldenAnswer withProvenance(
+            GoldenId id,
+            RecordType type,
+            GoldenBody seen,
+            Map<UUID, RecordState> states,
+            Map<UUID, List<Placement>> places) {
         var provenance = new LinkedHashMap<String, Ranking>();
         seen.groups().forEach((name, group) -> {
-            if (!name.equals(View.RELATIONS)) provenance.put(name, ranking(type, name, group));
+            if (!name.equals(View.RELATIONS)) provenance.put(name, ranking(type, name, group, places));
         });
         var records = seen.records().stream()
                 .map(made -> new Made(made.id(), made.source(), states.get(made.id())))
@@ -53,9 +64,13 @@ interface GoldenAnswers {
         return content;
     }
 
-    private Ranking ranking(RecordType type, String name, Group group) {
+    private Ranking ranking(RecordType type, String name, Group group, Map<UUID, List<Placement>> places) {
         var values = group.values().stream()
-                .map(ranked -> new Ranked(RecordJson.masked(type, name, ranked.value()), from(ranked.from())))
+                .map(ranked -> new Ranked(
+                        RecordJson.masked(type, name, ranked.value()),
+                        ranked.from().stream()
+                                .map(said -> from(said, place(said, name, places)))
+                                .toList()))
                 .toList();
         return new Ranking(word(group.reason()), values);
     }
@@ -64,11 +79,19 @@ interface GoldenAnswers {
         return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    List<From> from(List<Provenance> provenance);
+    /** A steward's word is not looked up. */
+    private static @Nullable PlaceAnswer place(Provenance said, String group, Map<UUID, List<Placement>> places) {
+        if (said.override() != null) return null;
+        return places.getOrDefault(said.record(), List.of()).stream()
+                .filter(placement -> placement.attribute().equals(group))
+                .map(PlaceAnswer::of)
+                .findFirst()
+                .orElse(null);
+    }
 
-    default From from(Provenance said) {
+    private static From from(Provenance said, @Nullable PlaceAnswer place) {
         var version = said.version() == Provenance.NO_VERSION ? null : said.version();
-        return new From(said.record(), said.source(), version, said.trust(), said.override());
+        return new From(said.record(), said.source(), version, said.trust(), said.override(), place);
     }
 
     List<Made> made(List<RecordRef> records);

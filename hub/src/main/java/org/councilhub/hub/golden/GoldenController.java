@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +22,8 @@ import org.councilhub.hub.api.ProblemType;
 import org.councilhub.hub.golden.GoldenBody.RecordRef;
 import org.councilhub.hub.golden.GoldenReads.Seen;
 import org.councilhub.hub.golden.Relatives.Related;
+import org.councilhub.hub.sources.Placement;
+import org.councilhub.hub.sources.Placements;
 import org.councilhub.hub.sources.SourceRecords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -42,14 +45,21 @@ class GoldenController {
     private final SourceRecords records;
     private final GoldenAnswers answers;
     private final Relatives relatives;
+    private final Placements placements;
     private final Audit audit;
 
     GoldenController(
-            GoldenReads golden, SourceRecords records, GoldenAnswers answers, Relatives relatives, Audit audit) {
+            GoldenReads golden,
+            SourceRecords records,
+            GoldenAnswers answers,
+            Relatives relatives,
+            Placements placements,
+            Audit audit) {
         this.golden = golden;
         this.records = records;
         this.answers = answers;
         this.relatives = relatives;
+        this.placements = placements;
         this.audit = audit;
     }
 
@@ -72,10 +82,11 @@ class GoldenController {
             Caller caller) {
         requireKnown(include);
         var view = caller.view(type);
-        var seen = asOf == null && knownAt == null
+        boolean now = asOf == null && knownAt == null;
+        var seen = now
                 ? golden.now(type, new GoldenId(id), view)
                 : golden.then(type, new GoldenId(id), Optional.ofNullable(asOf), Optional.ofNullable(knownAt), view);
-        var answer = answer(type, seen, include, view);
+        var answer = answer(type, seen, include, view, now);
         audit.read(caller, type, List.of(answer.id()), answer.content().keySet());
         if (include.contains(RELATED)) answer = answer.with(related(seen, type, caller));
         if (include.contains(QUALITY)) answer = answer.with(Quality.of(seen.body()));
@@ -88,14 +99,20 @@ class GoldenController {
         return response.body(answer);
     }
 
-    private GoldenAnswer answer(RecordType type, Seen seen, Set<String> include, View view) {
+    private GoldenAnswer answer(RecordType type, Seen seen, Set<String> include, View view, boolean now) {
         if (!include.contains(PROVENANCE)) return answers.plain(seen.id(), type, seen.body());
         // a state tells of changes in every attribute
         var made = seen.body().records().stream()
                 .filter(record -> view.showsAll(record.source()))
                 .map(RecordRef::id)
                 .toList();
-        return answers.withProvenance(seen.id(), type, seen.body(), records.states(made));
+        return answers.withProvenance(
+                seen.id(), type, seen.body(), records.states(made), now ? places(seen) : Map.of());
+    }
+
+    private Map<UUID, List<Placement>> places(Seen seen) {
+        return placements.ofIds(
+                seen.body().records().stream().map(RecordRef::id).toList());
     }
 
     /** Of now, whenever the record itself is asked for. */

@@ -3,6 +3,7 @@ package org.councilhub.hub.resolve;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.councilhub.hub.addresses.Places;
 import org.councilhub.hub.sources.Lane;
 import org.councilhub.hub.sources.Pending;
 import org.slf4j.Logger;
@@ -27,7 +28,7 @@ class Batches {
     }
 
     /** What a batch is resolved with. */
-    record Tools(TypeRules rules, WarmIndex index, long epoch, ResolveMeters meters) {}
+    record Tools(TypeRules rules, WarmIndex index, Places places, long epoch, ResolveMeters meters) {}
 
     /** @throws RuntimeException when the machinery fails: the index is back at what was written, and the work can be tried again */
     void resolve(Backlog.Work work, Tools tools) {
@@ -62,7 +63,7 @@ class Batches {
 
     private void attempt(List<Pending.Item> items, Map<Long, String> failed, Lane lane, Tools tools) {
         long start = System.nanoTime();
-        var plan = planner.plan(items, failed, tools.rules(), tools.index());
+        var plan = planner.plan(items, failed, tools);
         long batch = writer.write(
                 plan, stopList.found(tools.rules(), tools.index()), tools.rules(), tools.epoch(), settings.lease());
         tools.index().written(batch);

@@ -3,6 +3,7 @@ package org.councilhub.hub.resolve;
 import java.util.Optional;
 import java.util.UUID;
 import org.councilhub.adapters.record.RecordType;
+import org.councilhub.hub.addresses.Places;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -45,6 +46,60 @@ class Epochs {
                 .query((row, number) ->
                         new Head(row.getLong("batch"), row.getObject("lineage", UUID.class), row.getLong("scrubbed")))
                 .optional();
+    }
+
+    /** A hash of the properties by which all addresses of this type's records have their places; empty: of none yet. */
+    Optional<UUID> placedBy(RecordType type) {
+        return jdbc.sql("select gazetteer_hash from resolver where type = :type and gazetteer_hash is not null")
+                .param("type", type.word())
+                .query((row, number) -> row.getObject("gazetteer_hash", UUID.class))
+                .optional();
+    }
+
+    /** Up to which batch of properties all addresses of this type's records have their places. */
+    long placedUpTo(RecordType type) {
+        return jdbc.sql("select gazetteer from resolver where type = :type")
+                .param("type", type.word())
+                .query(Long.class)
+                .single();
+    }
+
+    /** @throws Deposed when the epoch is over */
+    void placed(RecordType type, long epoch, Places places) {
+        int rows = jdbc.sql("""
+                        update resolver set gazetteer = :batch, gazetteer_hash = :hash
+                        where type = :type and epoch = :epoch
+                        """)
+                .param("batch", Math.max(places.batch(), 0))
+                .param("hash", places.hash())
+                .param("type", type.word())
+                .param("epoch", epoch)
+                .update();
+        if (rows == 0) throw new Deposed(type, epoch);
+    }
+
+    /** @throws Deposed when the epoch is over */
+    void unplaced(RecordType type, long epoch) {
+        int rows =
+                jdbc.sql("""
+                        update resolver set gazetteer = -1, gazetteer_hash = null where type = :type and epoch = :epoch
+                        """).param("type", type.word()).param("epoch", epoch).update();
+        if (rows == 0) throw new Deposed(type, epoch);
+    }
+
+    /**
+     * Locks the row until the commit.
+     *
+     * @throws Deposed when the epoch is over
+     */
+    void hold(RecordType type, long epoch) {
+        boolean held = jdbc.sql("select from resolver where type = :type and epoch = :epoch for no key update")
+                .param("type", type.word())
+                .param("epoch", epoch)
+                .query((row, number) -> true)
+                .optional()
+                .isPresent();
+        if (!held) throw new Deposed(type, epoch);
     }
 
     /**

@@ -1,13 +1,16 @@
 package org.councilhub.hub.resolve;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.councilhub.adapters.record.RecordId;
 import org.councilhub.adapters.record.RecordJson;
+import org.councilhub.hub.addresses.Places;
 import org.councilhub.hub.golden.GoldenId;
 import org.councilhub.hub.golden.Member;
 import org.councilhub.hub.sources.Memberships.Resolved;
 import org.councilhub.hub.sources.Pending;
+import org.councilhub.hub.sources.Placement;
 import org.councilhub.matching.MatchRecord;
 import org.councilhub.matching.Matcher;
 import tools.jackson.databind.JsonNode;
@@ -18,6 +21,8 @@ import tools.jackson.databind.JsonNode;
  * @param record surrogate
  * @param golden the one that it belongs to before the batch
  * @param revision of the content
+ * @param content with the UPRNs that were found
+ * @param placements of one that the batch resolves anew
  */
 record Node(
         long record,
@@ -27,11 +32,13 @@ record Node(
         long revision,
         long since,
         JsonNode content,
-        MatchRecord matched) {
+        MatchRecord matched,
+        List<Placement> placements) {
 
     /** One that the batch resolves anew. */
-    static Node of(Pending.Item item, String content, Matcher matcher) {
+    static Node of(Pending.Item item, String content, Matcher matcher, Places places) {
         var tree = RecordJson.mapper().readTree(content);
+        var placements = places.place(item.id().type(), item.record(), tree);
         var matched = matcher.prepare(Names.of(item.id()), RecordJson.flatten(tree));
         return new Node(
                 item.record(),
@@ -41,7 +48,8 @@ record Node(
                 item.revision(),
                 item.since(),
                 tree,
-                matched);
+                matched,
+                placements);
     }
 
     /** One that the batch touches. */
@@ -56,11 +64,12 @@ record Node(
                 resolved.revision(),
                 resolved.since(),
                 tree,
-                matched);
+                matched,
+                List.of());
     }
 
     Node belongingTo(Optional<GoldenId> before) {
-        return new Node(record, publicId, id, before, revision, since, content, matched);
+        return new Node(record, publicId, id, before, revision, since, content, matched, placements);
     }
 
     String name() {

@@ -8,6 +8,7 @@ import org.councilhub.hub.golden.Regrouping;
 import org.councilhub.hub.resolve.Edges.StoredEdge;
 import org.councilhub.hub.sources.Memberships;
 import org.councilhub.hub.sources.Pending;
+import org.councilhub.hub.sources.Placement;
 import org.councilhub.matching.cluster.Doubt;
 
 /**
@@ -19,6 +20,7 @@ import org.councilhub.matching.cluster.Doubt;
  * @param edges of the items
  * @param memberships of the items and of those whose golden record changes
  * @param touched surrogates of all records whose doubts are decided anew
+ * @param placements of the items' addresses
  */
 record Plan(
         List<Pending.Item> items,
@@ -30,10 +32,15 @@ record Plan(
         List<Regrouping.Formed> formed,
         Identities identities,
         Set<Long> touched,
-        List<Doubted> doubts) {
+        List<Doubted> doubts,
+        List<Placement> placements) {
 
     /** @param records surrogates, in the order of the records' ids */
     record Doubted(List<Long> records, Doubt.Reason reason, long weight) {}
+
+    Plan placing(List<Placement> found) {
+        return new Plan(items, failed, known, edges, memberships, left, formed, identities, touched, doubts, found);
+    }
 
     Regrouping regrouping(TypeRules rules, long batch) {
         return new Regrouping(

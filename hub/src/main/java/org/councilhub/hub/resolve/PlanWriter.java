@@ -11,6 +11,7 @@ import org.councilhub.hub.resolve.StopList.Revision;
 import org.councilhub.hub.sources.FailedRecords;
 import org.councilhub.hub.sources.Memberships;
 import org.councilhub.hub.sources.Pending;
+import org.councilhub.hub.sources.Placements;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +22,7 @@ class PlanWriter {
     private final Epochs epochs;
     private final Edges edges;
     private final Memberships memberships;
+    private final Placements placements;
     private final FormerMemberships formers;
     private final FailedRecords failed;
     private final GoldenWriter golden;
@@ -32,6 +34,7 @@ class PlanWriter {
             Epochs epochs,
             Edges edges,
             Memberships memberships,
+            Placements placements,
             FormerMemberships formers,
             FailedRecords failed,
             GoldenWriter golden,
@@ -41,6 +44,7 @@ class PlanWriter {
         this.epochs = epochs;
         this.edges = edges;
         this.memberships = memberships;
+        this.placements = placements;
         this.formers = formers;
         this.failed = failed;
         this.golden = golden;
@@ -68,6 +72,7 @@ class PlanWriter {
         if (!plan.known().isEmpty()) edges.delete(plan.known());
         if (!plan.edges().isEmpty()) edges.insert(plan.edges());
         memberships.write(rules.type(), batch, plan.memberships());
+        placements.replace(plan.known(), plan.placements());
         if (!plan.left().isEmpty()) formers.write(batch, plan.left());
         writeDoubts(plan, rules, batch);
         writeFailures(plan, rules);

@@ -16,6 +16,7 @@ import org.councilhub.hub.golden.FormerMemberships.Left;
 import org.councilhub.hub.golden.GoldenId;
 import org.councilhub.hub.golden.Overrides;
 import org.councilhub.hub.golden.Regrouping.Formed;
+import org.councilhub.hub.resolve.Batches.Tools;
 import org.councilhub.hub.resolve.Edges.StoredEdge;
 import org.councilhub.hub.resolve.Neighbourhood.Found;
 import org.councilhub.hub.resolve.Plan.Doubted;
@@ -50,18 +51,23 @@ class Planner {
     }
 
     /** @param failed reasons by surrogate, of items that count as absent */
-    Plan plan(List<Pending.Item> items, Map<Long, String> failed, TypeRules rules, WarmIndex index) {
+    Plan plan(List<Pending.Item> items, Map<Long, String> failed, Tools tools) {
+        var rules = tools.rules();
+        var index = tools.index();
         var present = workers.map(
                 items.stream()
                         .filter(item -> item.content() != null && !failed.containsKey(item.record()))
                         .toList(),
-                item -> Node.of(item, Objects.requireNonNull(item.content()), rules.matcher()));
+                item -> Node.of(item, Objects.requireNonNull(item.content()), rules.matcher(), tools.places()));
         index.apply(present.stream().map(Node::matched).toList(), absent(items, present));
         var edges = scoring.edges(present, rules, index);
         var batch = items.stream().map(Pending.Item::record).collect(Collectors.toSet());
         var found = neighbourhood.around(batch, present, edges, rules.matcher());
         var clustering = clusters.of(found, rules);
-        return plan(items, failed, edges, found, clustering, rules);
+        return plan(items, failed, edges, found, clustering, rules)
+                .placing(present.stream()
+                        .flatMap(node -> node.placements().stream())
+                        .toList());
     }
 
     private static List<String> absent(List<Pending.Item> items, List<Node> present) {
@@ -101,7 +107,8 @@ class Planner {
                 formed(changed(clusters, identities, found, batch), rules),
                 identities,
                 touched(found, batch),
-                doubts(clustering, byName));
+                doubts(clustering, byName),
+                List.of());
     }
 
     private static Set<GoldenId> goldensBefore(Found found) {

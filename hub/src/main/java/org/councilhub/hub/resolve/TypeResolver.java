@@ -29,6 +29,7 @@ final class TypeResolver implements AutoCloseable {
     private final Election election;
     private final Backlog backlog;
     private final Batches batches;
+    private final Relocation relocation;
     private final Signals signals;
     private final ResolveMeters meters;
     private final Thread thread;
@@ -47,6 +48,7 @@ final class TypeResolver implements AutoCloseable {
             Election election,
             Backlog backlog,
             Batches batches,
+            Relocation relocation,
             Signals signals,
             ResolveMeters meters) {
         this.rules = rules;
@@ -56,6 +58,7 @@ final class TypeResolver implements AutoCloseable {
         this.election = election;
         this.backlog = backlog;
         this.batches = batches;
+        this.relocation = relocation;
         this.signals = signals;
         this.meters = meters;
         thread = Thread.ofPlatform().name("resolver-" + type().word()).daemon().unstarted(this::run);
@@ -130,9 +133,11 @@ final class TypeResolver implements AutoCloseable {
         try (term) {
             LOG.info("this instance resolves {} records (epoch {})", type().word(), term.epoch());
             warm.catchUp();
+            relocation.begin(term.epoch());
             lead(true);
             while (running && term.leadership().isHeld()) {
-                resolveNext(new Tools(rules, warm, term.epoch(), meters));
+                boolean goesOn = relocation.step(term.epoch());
+                resolveNext(new Tools(rules, warm, relocation.places(), term.epoch(), meters), goesOn);
                 follow(stopList.current(rules), warm);
             }
         } catch (AstrayIndex e) {
@@ -143,13 +148,15 @@ final class TypeResolver implements AutoCloseable {
         }
     }
 
-    private void resolveNext(Tools tools) throws InterruptedException {
+    /** @param busy whether there is something else to do than to wait for work */
+    private void resolveNext(Tools tools, boolean busy) throws InterruptedException {
         Bell landed = signals.pending();
         long heard = landed.rings();
         long start = System.nanoTime();
         var work = backlog.next();
-        if (work.items().isEmpty()) landed.awaitMoreThan(heard, settings.look());
-        else {
+        if (work.items().isEmpty()) {
+            if (!busy) landed.awaitMoreThan(heard, settings.look());
+        } else {
             batches.resolve(work, tools);
             backlog.took(work, Duration.ofNanos(System.nanoTime() - start));
         }

@@ -17,6 +17,7 @@ class TypeResolvers {
     private final StopList stopList;
     private final Epochs epochs;
     private final Batches batches;
+    private final Relocations relocations;
     private final Pending pending;
     private final Memberships memberships;
     private final Signals signals;
@@ -30,6 +31,7 @@ class TypeResolvers {
             StopList stopList,
             Epochs epochs,
             Batches batches,
+            Relocations relocations,
             Pending pending,
             Memberships memberships,
             Signals signals,
@@ -41,6 +43,7 @@ class TypeResolvers {
         this.stopList = stopList;
         this.epochs = epochs;
         this.batches = batches;
+        this.relocations = relocations;
         this.pending = pending;
         this.memberships = memberships;
         this.signals = signals;
@@ -58,6 +61,7 @@ class TypeResolvers {
                 election,
                 new Backlog(type, pending, settings),
                 batches,
+                relocations.of(type),
                 signals,
                 new ResolveMeters(type, meters));
     }

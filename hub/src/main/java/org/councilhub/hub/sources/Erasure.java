@@ -65,6 +65,9 @@ public class Erasure {
         jdbc.sql("delete from source_record_version where record_id = any(:ids)")
                 .param("ids", ids)
                 .update();
+        jdbc.sql("delete from placement where record_id = any(:ids)")
+                .param("ids", ids)
+                .update();
         jdbc.sql("delete from value_override where record_id = any(:ids)")
                 .param("ids", ids)
                 .update();

@@ -23,12 +23,20 @@ public class Memberships {
     private static final String AS_RESOLVED = """
             select r.id, r.public_id, r.source, r.key, m.type, m.golden_id, m.revision, m.batch,
                    case when v.revision is null then r.since else v.since end as since,
-                   case when v.revision is null then r.content else v.content end as content
+                   case when p.addresses is null then c.content else c.content || p.addresses end as content
             from membership m
             join source_record r on r.id = m.record_id
             left join source_record_version v
               on r.revision <> m.revision and v.record_id = m.record_id and v.revision = m.revision
-            """;
+            cross join lateral (
+                select case when v.revision is null then r.content else v.content end as content) c
+            left join lateral (
+                select jsonb_object_agg(attribute,
+                           c.content -> attribute || jsonb_build_object('uprn', uprn, '%s', rule)) as addresses
+                from placement
+                where record_id = m.record_id and outcome = 'MATCH'
+            ) p on true
+            """.formatted(Placement.FOUND_BY);
 
     private final JdbcClient jdbc;
 
@@ -37,7 +45,7 @@ public class Memberships {
     }
 
     /**
-     * A record as the resolver last saw it, whatever has arrived since.
+     * A record as the resolver last saw it, whatever has arrived since: its addresses have the UPRNs that were found.
      *
      * @param record surrogate
      * @param golden null: it was deleted, or failed
@@ -117,6 +125,19 @@ public class Memberships {
                         """)
                 .param("type", type.word())
                 .param("batch", batch)
+                .param("record", record)
+                .param("limit", limit)
+                .query(Memberships::resolved)
+                .list();
+    }
+
+    /** Those behind this record, by surrogate. */
+    public List<Resolved> following(RecordType type, long record, int limit) {
+        return jdbc.sql(AS_RESOLVED + """
+                        where m.type = :type and m.record_id > :record and m.golden_id is not null
+                        order by m.record_id limit :limit
+                        """)
+                .param("type", type.word())
                 .param("record", record)
                 .param("limit", limit)
                 .query(Memberships::resolved)

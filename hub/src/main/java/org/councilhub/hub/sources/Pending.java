@@ -108,9 +108,25 @@ public class Pending {
                 .single();
     }
 
-    /** Of all types, at one moment: a batch of one type can make records of another pending. */
+    /** Of all types, at one moment: a batch of one type can make records of another pending, one of properties above all. */
     public long countAll() {
-        return jdbc.sql("select count(*) from pending").query(Long.class).single();
+        return jdbc.sql("""
+                        select (select count(*) from pending) + (
+                            select count(*) from resolver r join resolver p on p.type = :property
+                            where r.type = any(:placed) and r.gazetteer < p.batch)
+                        """)
+                .param("property", RecordType.PROPERTY.word())
+                .param("placed", new String[] {RecordType.BUSINESS.word(), RecordType.PERSON.word()})
+                .query(Long.class)
+                .single();
+    }
+
+    /** Whether there are any. */
+    public boolean waits(RecordType type) {
+        return jdbc.sql("select exists (select from pending where type = :type)")
+                .param("type", type.word())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Of all types. */

@@ -22,6 +22,7 @@ import tools.jackson.databind.JsonNode;
  * @param goldenId left out for a client that may not read golden records
  * @param failure why it could not be resolved
  * @param past all else that the source told, newest first
+ * @param places which properties its addresses are
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RecordAnswer(
@@ -36,7 +37,8 @@ record RecordAnswer(
         @Nullable JsonNode content,
         @Nullable UUID goldenId,
         @Nullable String failure,
-        @Nullable List<Version> past) {
+        @Nullable List<Version> past,
+        @Nullable List<PlaceAnswer> places) {
 
     enum Past {
         /** It was current until a newer one came. */
@@ -69,12 +71,36 @@ record RecordAnswer(
             if (view.shows(source, group.getKey())) left.set(group.getKey(), group.getValue());
         });
         if (left.isEmpty()) return Optional.empty();
-        return Optional.of(
-                new RecordAnswer(recordId, source, type, key, null, null, null, null, left, goldenId, null, null));
+        return Optional.of(new RecordAnswer(
+                recordId, source, type, key, null, null, null, null, left, goldenId, null, null, null));
     }
 
     RecordAnswer withoutGolden() {
         return new RecordAnswer(
-                recordId, source, type, key, state, version, since, recordedAt, content, null, failure, past);
+                recordId, source, type, key, state, version, since, recordedAt, content, null, failure, past, places);
+    }
+
+    /** Of the addresses that are shown. */
+    RecordAnswer at(List<Placement> placements) {
+        var shown = content == null
+                ? List.<PlaceAnswer>of()
+                : placements.stream()
+                        .filter(placement -> content.has(placement.attribute()))
+                        .map(PlaceAnswer::of)
+                        .toList();
+        return new RecordAnswer(
+                recordId,
+                source,
+                type,
+                key,
+                state,
+                version,
+                since,
+                recordedAt,
+                content,
+                goldenId,
+                failure,
+                past,
+                shown.isEmpty() ? null : shown);
     }
 }

@@ -18,6 +18,7 @@ interface RecordAnswers {
 
     @Mapping(target = "recordId", source = "publicId")
     @Mapping(target = "past", source = "versions")
+    @Mapping(target = "places", ignore = true)
     RecordAnswer answer(HeldRecord record, @Context RecordType type);
 
     RecordAnswer.Version past(HeldVersion held, @Context RecordType type);

@@ -25,12 +25,15 @@ class RecordsController {
     private final HeldRecords records;
     private final RecordAnswers answers;
     private final Memberships memberships;
+    private final Placements placements;
     private final Audit audit;
 
-    RecordsController(HeldRecords records, RecordAnswers answers, Memberships memberships, Audit audit) {
+    RecordsController(
+            HeldRecords records, RecordAnswers answers, Memberships memberships, Placements placements, Audit audit) {
         this.records = records;
         this.answers = answers;
         this.memberships = memberships;
+        this.placements = placements;
         this.audit = audit;
     }
 
@@ -53,7 +56,7 @@ class RecordsController {
                 RecordType.ofWord(answer.type()).orElseThrow(),
                 List.of(recordId),
                 attributes(answer.content()));
-        return answer;
+        return answer.at(placements.ofIds(List.of(recordId)).getOrDefault(recordId, List.of()));
     }
 
     /** A source sees all of its own records; who else asks, what agreements share of them. */

@@ -45,6 +45,7 @@ final class HubInstance implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final List<String> DERIVED = List.of(
             "membership",
+            "placement",
             "former_membership",
             "edge",
             "doubt",
@@ -81,6 +82,7 @@ final class HubInstance implements AutoCloseable {
                 "org.councilhub.hub.folders",
                 "org.councilhub.hub.sources",
                 "org.councilhub.hub.golden",
+                "org.councilhub.hub.addresses",
                 "org.councilhub.hub.resolve"
             },
             excludeFilters = {
@@ -144,13 +146,7 @@ final class HubInstance implements AutoCloseable {
     }
 
     void awaitResolved() {
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(10))
-                .until(() -> jdbc.sql("select count(*) from pending")
-                        .query(Long.class)
-                        .single()
-                        .equals(0L));
+        Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).until(() -> pending.countAll() == 0);
     }
 
     Picture resolved() {

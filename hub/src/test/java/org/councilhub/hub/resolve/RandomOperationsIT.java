@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.councilhub.adapters.record.Address;
 import org.councilhub.adapters.record.Person;
 import org.councilhub.adapters.record.PersonName;
+import org.councilhub.adapters.record.Property;
 import org.councilhub.adapters.record.RecordId;
 import org.councilhub.adapters.record.RecordType;
 import org.councilhub.adapters.record.SourceRecord;
@@ -31,6 +33,7 @@ class RandomOperationsIT {
     private static final long SEED = Long.getLong("councilhub.seed", 20261101);
     private static final int ROUNDS = Boolean.getBoolean("councilhub.long") ? 200 : 6;
     private static final int STEPS = 25;
+    private static final long UPRNS = 9_950_000_060L;
     private static final List<String> SOURCES = List.of("council-tax", "housing-register", "customer-accounts");
 
     @TempDir
@@ -59,6 +62,7 @@ class RandomOperationsIT {
         for (int round = 0; round < ROUNDS; round++) {
             random = new Random(SEED + round);
             hub.empty();
+            hub.landing.land(street());
             for (int step = 0; step < STEPS; step++) operate();
             var incremental = hub.resolved();
             hub.rebuild();
@@ -84,6 +88,7 @@ class RandomOperationsIT {
 
     private Picture resolved(List<SourceRecord> tellings) {
         hub.empty();
+        hub.landing.land(street());
         for (int from = 0; from < tellings.size(); from += 16) hub.landing.land(tellings.subList(from, from + 16));
         return hub.resolved();
     }
@@ -125,15 +130,34 @@ class RandomOperationsIT {
 
     private List<RecordId> known() {
         return hub.jdbc
-                .sql("select source, key from source_record order by source, key")
+                .sql("select source, key from source_record where type = 'person' order by source, key")
                 .query((row, number) -> new RecordId(row.getString("source"), RecordType.PERSON, row.getString("key")))
                 .list();
     }
 
     private SourceRecord telling() {
+        if (random.nextInt(6) == 0) return property(1 + random.nextInt(3), 1 + random.nextInt(12));
         var id = new RecordId(pick(SOURCES), RecordType.PERSON, "key " + random.nextInt(9));
         long version = 1_700_000_000_000L + random.nextInt(12) * 86_400_000L;
         return random.nextInt(6) == 0 ? SourceRecord.deleted(id, version) : SourceRecord.of(id, version, person());
+    }
+
+    /** By the day it is there, has another number, or is gone. */
+    private SourceRecord property(int house, int day) {
+        var id = new RecordId("gazetteer", RecordType.PROPERTY, "house " + house);
+        long version = 1_700_000_000_000L + day * 86_400_000L;
+        if (day % 5 == 0) return SourceRecord.deleted(id, version);
+        int number = day % 3 == 0 ? house + 50 : house;
+        var uprn = Integer.toString(UPRNS + house);
+        var address = new Address(uprn, List.of(number + " Alder Road", "Kesterby"), "KB1 4QT");
+        return SourceRecord.of(id, version, new Property(uprn, address, List.of(), null, null, "approved", null));
+    }
+
+    /** Enough houses for a word to be rare. */
+    private List<SourceRecord> street() {
+        return IntStream.rangeClosed(1, 48)
+                .mapToObj(house -> property(house, 1))
+                .toList();
     }
 
     private Person person() {

@@ -33,7 +33,7 @@ public final class AddressFinder {
 
     /** One that has seen no addresses yet. */
     public static AddressFinder of(Gazetteer gazetteer) {
-        return new AddressFinder(gazetteer, Localities.none(gazetteer), Habits.USUAL, 0);
+        return of(gazetteer, 0);
     }
 
     /**
@@ -44,12 +44,16 @@ public final class AddressFinder {
         return Lesson.learn(gazetteer, batch);
     }
 
+    /** @param match millibits of the odds from which on an address is answered, at least 0 */
+    public static AddressFinder of(Gazetteer gazetteer, long match) {
+        return new AddressFinder(gazetteer, Localities.none(gazetteer), Habits.USUAL, match);
+    }
+
     public Answer find(AddressText address) {
-        var readings = Asked.of(address, gazetteer);
-        var uprn = readings.getFirst().parts().uprn();
-        var same = gazetteer.withUprn(uprn);
+        var same = gazetteer.withUprn(AddressParser.uprn(address));
         if (same.length > 0)
             return new Answer.Matched(gazetteer.id(same[0]), SAME_UPRN, OptionalLong.empty(), "the UPRN is the same");
+        var readings = Asked.of(address, gazetteer);
         return judgement.of(readings.getFirst(), candidates(readings));
     }
 

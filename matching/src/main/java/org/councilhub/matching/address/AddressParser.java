@@ -3,7 +3,6 @@ package org.councilhub.matching.address;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Stream;
 import org.councilhub.matching.value.Kind;
 
 /**
@@ -49,8 +48,6 @@ final class AddressParser {
     }
 
     private Parts parts(AddressText text) {
-        var uprn = Kind.UPRN.canonical(
-                Stream.of(text.uprn()).filter(u -> !u.isBlank()).toList());
         return new Parts(
                 stems(name),
                 stems(street),
@@ -64,7 +61,14 @@ final class AddressParser {
                 two,
                 postcode,
                 text.area().strip(),
-                uprn.isEmpty() ? "" : uprn.getFirst());
+                uprn(text));
+    }
+
+    /** Its digits; empty where it has none. */
+    static String uprn(AddressText text) {
+        if (text.uprn().isBlank()) return "";
+        var uprn = Kind.UPRN.canonical(List.of(text.uprn()));
+        return uprn.isEmpty() ? "" : uprn.getFirst();
     }
 
     private static List<String> stems(List<String> words) {
