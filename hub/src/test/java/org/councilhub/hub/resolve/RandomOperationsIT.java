@@ -148,7 +148,7 @@ class RandomOperationsIT {
         long version = 1_700_000_000_000L + day * 86_400_000L;
         if (day % 5 == 0) return SourceRecord.deleted(id, version);
         int number = day % 3 == 0 ? house + 50 : house;
-        var uprn = Integer.toString(UPRNS + house);
+        var uprn = Long.toString(UPRNS + house);
         var address = new Address(uprn, List.of(number + " Alder Road", "Kesterby"), "KB1 4QT");
         return SourceRecord.of(id, version, new Property(uprn, address, List.of(), null, null, "approved", null));
     }
