@@ -68,6 +68,7 @@ class AgreementsIT {
                 List.of("\"sources\": [\"council-tax\"]", "\"sources\": [\"housing-register\"]", "/shares/0/sources"),
                 List.of("[\"name\"]", "[\"shoe\"]", "/shares/0/attributes"),
                 List.of("\"type\": \"person\"", "\"type\": \"dog\"", "/shares/0/type"),
+                List.of("A test", "A \\u0000", "/title"),
                 List.of("public-task", "curiosity", "/legalBasis"),
                 List.of("2035-12-31", "2035-02-30", "/until"))) {
             var body = TERMS.replace(wrong.get(0), wrong.get(1));

@@ -11,33 +11,25 @@ import org.councilhub.matching.value.Kind;
  * Many narrow, redundant rules for the fields that there are. Each bears other errors than the others: names that are mistyped, swapped, short or
  * missing; dates of which one part is right; movers, who keep name and date; and homes, where one name is enough.
  *
- * <p>Rules on mistyped names, towns and initials bring many pairs for the few that nothing else brings. A large file with dates and addresses does
- * without them: on 195,000 records of a simulated district they made five times the pairs and not one cluster in ten thousand better.
+ * <p>Which of them are worth what they cost depends on the records; {@code RuleChoice} measures it.
  */
 public final class StandardRules {
     /** Of places and whatever else many records share, the first ones. */
     private static final int MOST_PLACES = 4;
-    /** From so many records on pairs cost more than they bring. */
-    private static final long LARGE = 100_000;
 
     private final Map<String, Kind> fields;
-    private final boolean wide;
     private final Map<String, List<String>> rules = new LinkedHashMap<>();
 
-    private StandardRules(Map<String, Kind> fields, long records) {
+    private StandardRules(Map<String, Kind> fields) {
         this.fields = new LinkedHashMap<>(fields);
-        boolean rich = !all(Kind.DATE).isEmpty()
-                && !(all(Kind.POSTCODE).isEmpty() && all(Kind.ADDRESS_LINES).isEmpty());
-        wide = records < LARGE || !rich;
     }
 
     /**
      * @param fields by name, in the order of the model
-     * @param records how many there will be
      * @return parts, such as {@code surname.phonetic}, by the rule's name
      */
-    public static Map<String, List<String>> of(Map<String, Kind> fields, long records) {
-        var standard = new StandardRules(fields, records);
+    public static Map<String, List<String>> of(Map<String, Kind> fields) {
+        var standard = new StandardRules(fields);
         standard.alone();
         standard.words();
         standard.organisations();
@@ -83,7 +75,6 @@ public final class StandardRules {
         rule("name", "given.name", "surname.name");
         rule("name-pairs", "whole.pairs");
         rule("sound-pairs", "whole.phonetic-pairs");
-        if (!wide) return;
         rule("given-typo", "given.deletions", "surname.phonetic");
         rule("surname-typo", "surname.deletions", "given.root");
         rule("given-typo-initial", "given.deletions", "surname.initial");
@@ -97,9 +88,8 @@ public final class StandardRules {
         rule(date + "-pairs", "whole.phonetic-pairs", date + ".years");
         for (var parts : List.of("year-month", "month-day", "year-day")) {
             rule(date + "-sounds-" + parts, "whole.sounds", date + "." + parts);
-            if (wide) rule(date + "-initials-" + parts, "whole.initials", date + "." + parts);
+            rule(date + "-initials-" + parts, "whole.initials", date + "." + parts);
         }
-        if (!wide) return;
         rule(date + "-given", date + ".date", "given.initial");
         rule(date + "-surname", date + ".date", "surname.initial");
         rule(date + "-initials-years", "whole.initials", date + ".years");
@@ -118,9 +108,8 @@ public final class StandardRules {
     private void places() {
         var places = new ArrayList<String>();
         for (var field : all(Kind.POSTCODE)) places.add(field + ".full");
-        if (wide)
-            for (var kind : List.of(Kind.PLACE_NAME, Kind.TEXT, Kind.CATEGORY))
-                for (var field : all(kind)) if (places.size() < MOST_PLACES) places.add(field + ".text");
+        for (var kind : List.of(Kind.PLACE_NAME, Kind.TEXT, Kind.CATEGORY))
+            for (var field : all(kind)) if (places.size() < MOST_PLACES) places.add(field + ".text");
         for (int i = 0; i < places.size(); i++) {
             place(places.get(i));
             for (var other : places.subList(0, i)) rule(name(other) + "-" + name(places.get(i)), other, places.get(i));
@@ -140,7 +129,6 @@ public final class StandardRules {
         var name = name(place);
         rule(name + "-sounds", place, "whole.sounds");
         rule(name + "-pairs", place, "whole.phonetic-pairs");
-        if (!wide) return;
         rule(name + "-initials", place, "whole.initials");
         rule(name + "-given-typo", place, "given.deletions");
         rule(name + "-surname-typo", place, "surname.deletions");
@@ -160,9 +148,9 @@ public final class StandardRules {
             rule(lines + "-initials", lines + ".house", "whole.initials");
             for (var date : all(Kind.DATE)) {
                 rule(lines + "-" + date, lines + ".house", date + ".year");
-                if (wide) rule(lines + "-street-" + date, lines + ".street", date + ".year-month");
+                rule(lines + "-street-" + date, lines + ".street", date + ".year-month");
             }
-            if (wide) rule(lines + "-street-sounds", lines + ".street", "whole.sounds");
+            rule(lines + "-street-sounds", lines + ".street", "whole.sounds");
         }
     }
 

@@ -22,31 +22,52 @@ final class BlockFinder {
     private final PackedRecords records;
     private final Workers workers;
     private final KeyEntries entries;
-    private final int limit;
-    private final IntPages blocks = new IntPages();
-    private final List<RuleForecast> forecasts = new ArrayList<>();
-    private final List<Blocks.Parked> parked = new ArrayList<>();
+    private IntPages blocks = new IntPages();
+    private List<RuleForecast> forecasts = new ArrayList<>();
+    private List<Blocks.Parked> parked = new ArrayList<>();
     private final Map<Part, KeyColumn> columns = new HashMap<>();
 
     BlockFinder(PackedRecords records, Workers workers, KeyEntries entries) {
         this.records = records;
         this.workers = workers;
         this.entries = entries;
-        limit = records.model().tooCommon();
     }
 
     Blocks find() {
-        var rules = records.model().rules();
-        for (int i = 0; i < rules.size(); i++) {
-            makeKeys(rules.get(i));
-            takeBlocks(rules.get(i));
-            entries.clear();
-            var later = rules.subList(i + 1, rules.size());
-            columns.keySet()
-                    .removeIf(part ->
-                            later.stream().noneMatch(rule -> rule.parts().contains(part)));
+        for (int rule = 0; rule < rules().size(); rule++)
+            take(rule, records.model().tooCommon());
+        return taken();
+    }
+
+    List<Blocks> findByRule(int limit) {
+        var all = new ArrayList<Blocks>();
+        for (int rule = 0; rule < rules().size(); rule++) {
+            take(rule, limit);
+            all.add(taken());
         }
-        return new Blocks(records, blocks, forecasts, parked, entries.diskBytes());
+        return all;
+    }
+
+    private List<BlockingRule> rules() {
+        return records.model().rules();
+    }
+
+    private void take(int index, int limit) {
+        makeKeys(rules().get(index));
+        takeBlocks(rules().get(index), limit);
+        entries.clear();
+        var later = rules().subList(index + 1, rules().size());
+        columns.keySet()
+                .removeIf(part -> later.stream().noneMatch(rule -> rule.parts().contains(part)));
+    }
+
+    /** What was taken since the last time. */
+    private Blocks taken() {
+        var taken = new Blocks(records, blocks, forecasts, parked, entries.diskBytes());
+        blocks = new IntPages();
+        forecasts = new ArrayList<>();
+        parked = new ArrayList<>();
+        return taken;
     }
 
     private void makeKeys(BlockingRule rule) {
@@ -73,7 +94,7 @@ final class BlockFinder {
         for (int i = 0; i < maker.size(); i++) entries.add(worker, maker.key(i), record);
     }
 
-    private void takeBlocks(BlockingRule rule) {
+    private void takeBlocks(BlockingRule rule, int limit) {
         var all = new TakenBlocks[KeyEntries.BUCKETS / BUCKET_TASK];
         workers.run(all.length, (task, worker) -> {
             all[task] = new TakenBlocks(rule.name(), limit);

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import org.councilhub.matching.packed.PackedRecords;
 import org.councilhub.matching.packed.Workers;
@@ -56,12 +57,25 @@ public final class Blocks {
     }
 
     public static Blocks of(PackedRecords records, Workers workers, Room room) {
+        return find(records, workers, room, BlockFinder::find);
+    }
+
+    /**
+     * For each rule, in the model's order, the blocks that it makes by itself.
+     *
+     * @param limit of how many records a key that is followed may be at most
+     */
+    public static List<Blocks> byRule(PackedRecords records, Workers workers, int limit) {
+        return find(records, workers, Room.temporary(), finder -> finder.findByRule(limit));
+    }
+
+    private static <T> T find(PackedRecords records, Workers workers, Room room, Function<BlockFinder, T> how) {
         int most = 1 << KeyEntries.RECORD_BITS;
         if (records.size() > most)
             throw new IllegalArgumentException(
                     "illegal size: %,d records, must be at most %,d: split the files".formatted(records.size(), most));
         try (var entries = new KeyEntries(workers, new SpillFile(room.folder), room.entries)) {
-            return new BlockFinder(records, workers, entries).find();
+            return how.apply(new BlockFinder(records, workers, entries));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -102,6 +116,29 @@ public final class Blocks {
                 passed %= every;
             }
         }
+    }
+
+    /** All pairs, the greater record in the upper half; in order, each once. */
+    public long[] pairs() {
+        var found = new long
+                [Math.toIntExact(
+                        forecasts.stream().mapToLong(RuleForecast::pairs).sum())];
+        int count = 0;
+        for (int page = 0; page < blocks.pages(); page++) {
+            int[] in = blocks.page(page);
+            for (int at = 0; at < blocks.end(page); at += in[at] + 1)
+                for (int i = at + 2; i <= at + in[at]; i++)
+                    for (int j = at + 1; j < i; j++) found[count++] = (long) in[i] << Integer.SIZE | in[j];
+        }
+        Arrays.parallelSort(found);
+        return distinct(found);
+    }
+
+    /** Each number once. */
+    public static long[] distinct(long[] sorted) {
+        int count = 0;
+        for (int i = 0; i < sorted.length; i++) if (i == 0 || sorted[i] != sorted[i - 1]) sorted[count++] = sorted[i];
+        return Arrays.copyOf(sorted, count);
     }
 
     /** Keys of each rule that are not followed: the commonest of them. */

@@ -11,6 +11,7 @@ final class TakenBlocks {
     private final IntPages blocks = new IntPages();
     private final List<Parked> parked = new ArrayList<>();
     private final int[] members;
+    private long entries;
     private long keys;
     private long pairs;
     private long parkedPairs;
@@ -39,6 +40,7 @@ final class TakenBlocks {
 
     private void take(int size, long key) {
         long brings = (long) size * (size - 1) / 2;
+        entries += size;
         keys++;
         largest = Math.max(largest, size);
         if (size > limit) {
@@ -59,6 +61,6 @@ final class TakenBlocks {
     }
 
     RuleForecast forecast() {
-        return new RuleForecast(rule, keys, pairs, parked.size(), parkedPairs, largest);
+        return new RuleForecast(rule, entries, keys, pairs, parked.size(), parkedPairs, largest);
     }
 }

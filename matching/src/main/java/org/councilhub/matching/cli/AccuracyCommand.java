@@ -137,7 +137,8 @@ final class AccuracyCommand implements Callable<Integer> {
         var prior = from == With.hand
                 ? Model.parse(set.model(), handWritten(set.model()))
                 : input.suggestedModel(Messages.unheard());
-        var records = input.records(Matcher.of(prior), workers, Messages.unheard());
+        var read = input.records(Matcher.of(prior), workers, Messages.unheard());
+        var records = from == With.hand ? read : input.withRules(read, workers, Messages.unheard());
         var blocks = Blocks.of(records, workers, Blocks.Room.temporary());
         var trained = Trainer.train(records, blocks, workers);
         var linked = link(records, blocks, trained.model(), workers);

@@ -123,7 +123,9 @@ final class DedupeCommand implements Callable<Integer> {
         gathered.suggested(suggestion);
         var prior = Model.parse("suggested model", suggestion.yaml());
         stages.begin("read");
-        return input.records(Matcher.of(prior), workers, messages);
+        var records = input.records(Matcher.of(prior), workers, messages);
+        stages.begin("choose");
+        return input.withRules(records, workers, messages);
     }
 
     private PackedRecords train(

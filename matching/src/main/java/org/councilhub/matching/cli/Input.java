@@ -11,6 +11,7 @@ import org.councilhub.matching.packed.PackedRecords;
 import org.councilhub.matching.packed.Workers;
 import org.councilhub.matching.suggest.Profile;
 import org.councilhub.matching.suggest.Suggestion;
+import org.councilhub.matching.train.RuleChoice;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -86,6 +87,13 @@ final class Input {
     /** The suggestion as a model. */
     Model suggestedModel(Messages messages) {
         return Model.parse("suggested model", suggest(messages).yaml());
+    }
+
+    /** Records of a suggested model, with the rules that are worth their cost on them. */
+    PackedRecords withRules(PackedRecords records, Workers workers, Messages messages) {
+        var choice = RuleChoice.of(records, workers);
+        choice.warnings().forEach(messages::warn);
+        return choice.applied(records);
     }
 
     private void refuse(Set<String> unknown) {

@@ -16,11 +16,14 @@ import java.util.stream.Stream;
 import org.councilhub.matching.MatchRecord;
 import org.councilhub.matching.Matcher;
 import org.councilhub.matching.Score;
+import org.councilhub.matching.candidates.Blocks;
 import org.councilhub.matching.link.Link;
 import org.councilhub.matching.link.ListLinker;
 import org.councilhub.matching.link.ListLinker.Linked;
 import org.councilhub.matching.model.AddressColumns;
 import org.councilhub.matching.model.Model;
+import org.councilhub.matching.packed.PackedRecords;
+import org.councilhub.matching.packed.Workers;
 import org.councilhub.matching.suggest.Suggestion;
 import org.councilhub.matching.train.Trainer;
 import org.jspecify.annotations.Nullable;
@@ -141,9 +144,12 @@ final class LinkCommand implements Callable<Integer> {
                         read(left, LEFT, prior, messages).stream(), read(right, RIGHT, prior, messages).stream())
                 .toList();
         stages.begin("train");
-        var trained = Trainer.train(prior.model(), records);
-        trained.warnings().forEach(messages::warn);
-        return Matcher.of(trained.model());
+        try (var workers = Workers.all()) {
+            var chosen = both.withRules(PackedRecords.of(prior, records), workers, messages);
+            var trained = Trainer.train(chosen, Blocks.of(chosen, workers, Blocks.Room.temporary()), workers);
+            trained.warnings().forEach(messages::warn);
+            return Matcher.of(trained.model());
+        }
     }
 
     private List<MatchRecord> read(Path file, String prefix, Matcher matcher, Messages messages) {

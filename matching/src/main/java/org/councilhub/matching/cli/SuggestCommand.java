@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.councilhub.matching.Matcher;
+import org.councilhub.matching.model.Model;
+import org.councilhub.matching.packed.Workers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,9 +32,16 @@ final class SuggestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var output = Output.file(out);
-        var suggestion = input.suggest(new Messages(spec.commandLine().getErr()));
-        Files.writeString(output, suggestion.yaml());
+        Files.writeString(output, suggested().yaml());
         spec.commandLine().getOut().println("wrote %s".formatted(out));
         return 0;
+    }
+
+    private Model suggested() {
+        var messages = new Messages(spec.commandLine().getErr());
+        try (var workers = Workers.all()) {
+            var records = input.records(Matcher.of(input.suggestedModel(messages)), workers, messages);
+            return input.withRules(records, workers, messages).model();
+        }
     }
 }

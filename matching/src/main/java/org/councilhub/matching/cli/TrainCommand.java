@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.councilhub.matching.Matcher;
+import org.councilhub.matching.candidates.Blocks;
 import org.councilhub.matching.model.Model;
+import org.councilhub.matching.packed.Workers;
+import org.councilhub.matching.train.Trained;
 import org.councilhub.matching.train.Trainer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,11 +40,19 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var output = Output.file(out);
         var messages = new Messages(spec.commandLine().getErr());
-        var prior = model == null ? input.suggestedModel(messages) : Model.read(model);
-        var trained = Trainer.train(prior, input.records(Matcher.of(prior), messages));
+        var trained = train(messages);
         trained.warnings().forEach(messages::warn);
         Files.writeString(output, trained.yaml());
         spec.commandLine().getOut().println("wrote %s".formatted(out));
         return 0;
+    }
+
+    private Trained train(Messages messages) {
+        try (var workers = Workers.all()) {
+            var prior = model == null ? input.suggestedModel(messages) : Model.read(model);
+            var read = input.records(Matcher.of(prior), workers, messages);
+            var records = model == null ? input.withRules(read, workers, messages) : read;
+            return Trainer.train(records, Blocks.of(records, workers, Blocks.Room.temporary()), workers);
+        }
     }
 }

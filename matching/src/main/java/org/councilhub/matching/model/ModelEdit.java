@@ -20,6 +20,8 @@ public final class ModelEdit {
 
     private final String yaml;
     private final Map<List<String>, String> values = new LinkedHashMap<>();
+    private final List<List<String>> removed = new ArrayList<>();
+    private final Map<List<String>, String> remarks = new LinkedHashMap<>();
     private final Map<String, ValueFrequencies> frequencies = new TreeMap<>();
 
     public ModelEdit(String yaml) {
@@ -29,6 +31,18 @@ public final class ModelEdit {
     /** Sets a scalar that is there, or one that a mapping which is there lacks. */
     public ModelEdit set(String value, String... path) {
         values.put(List.of(path), value);
+        return this;
+    }
+
+    /** Takes a key that stands on a line of its own away, with its value. */
+    public ModelEdit remove(String... path) {
+        removed.add(List.of(path));
+        return this;
+    }
+
+    /** Adds a remark behind the value of a key, on its line. */
+    public ModelEdit remark(String remark, String... path) {
+        remarks.put(List.of(path), remark);
         return this;
     }
 
@@ -45,6 +59,8 @@ public final class ModelEdit {
         var root = Text.parse("model", yaml).node();
         var changes = new ArrayList<Change>();
         values.forEach((path, value) -> changes.add(change(root, path, value)));
+        for (var path : removed) changes.add(removal(there(root, path)));
+        remarks.forEach((path, remark) -> changes.add(remark(there(root, path), remark)));
         if (!frequencies.isEmpty())
             entry(root, FREQUENCIES)
                     .ifPresent(old -> changes.add(new Change(
@@ -62,6 +78,29 @@ public final class ModelEdit {
         return text.stripTrailing()
                 + "\n\n# How frequent values are in the data that it was trained on, in eighths of a bit.\nfrequencies:\n"
                 + FrequencyText.write(frequencies);
+    }
+
+    private static NodeTuple there(Node root, List<String> path) {
+        Optional<NodeTuple> found = Optional.empty();
+        for (var key : path) {
+            found = entry(found.map(NodeTuple::getValueNode).orElse(root), key);
+            if (found.isEmpty())
+                throw new IllegalArgumentException("illegal path: %s, the model has no such key".formatted(path));
+        }
+        return found.orElseThrow();
+    }
+
+    private static Change removal(NodeTuple entry) {
+        var from = entry.getKeyNode().getStartMark();
+        return new Change(
+                from.getIndex() - from.getColumn() - 1,
+                entry.getValueNode().getEndMark().getIndex(),
+                "");
+    }
+
+    private static Change remark(NodeTuple entry, String remark) {
+        int end = entry.getValueNode().getEndMark().getIndex();
+        return new Change(end, end, " # " + remark);
     }
 
     private static Change change(Node root, List<String> path, String value) {

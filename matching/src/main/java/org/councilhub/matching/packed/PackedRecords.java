@@ -3,6 +3,7 @@ package org.councilhub.matching.packed;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.councilhub.matching.MatchRecord;
 import org.councilhub.matching.Matcher;
 import org.councilhub.matching.model.Model;
@@ -26,11 +27,9 @@ public final class PackedRecords extends AbstractList<MatchRecord> {
     /** @throws IllegalArgumentException when two have the same id */
     public static PackedRecords of(Matcher matcher, List<MatchRecord> records) {
         if (records instanceof PackedRecords packed) return packed.of(matcher);
-        try (var workers = new Workers(1)) {
-            var packing = new Packing(matcher, List.of(), workers);
-            for (var record : records) packing.add(record);
-            return packing.done();
-        }
+        return packed(matcher, packing -> {
+            for (var record : records) packing.add(record.id(), record.compared()::get);
+        });
     }
 
     /**
@@ -43,6 +42,22 @@ public final class PackedRecords extends AbstractList<MatchRecord> {
             throw new IllegalArgumentException("illegal model: %s compares other fields than %s, must compare the same"
                     .formatted(other.model().name(), matcher.model().name()));
         return new PackedRecords(other, ids, fields, rows);
+    }
+
+    /** Some of the records, as if there were no others. */
+    public PackedRecords some(int[] chosen) {
+        return packed(matcher, packing -> {
+            for (int record : chosen)
+                packing.add(id(record), field -> fields[field].canonical(rows.get(record, field)));
+        });
+    }
+
+    private static PackedRecords packed(Matcher matcher, Consumer<Packing> records) {
+        try (var workers = new Workers(1)) {
+            var packing = new Packing(matcher, List.of(), workers);
+            records.accept(packing);
+            return packing.done();
+        }
     }
 
     public Matcher matcher() {

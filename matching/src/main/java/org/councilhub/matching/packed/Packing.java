@@ -2,7 +2,7 @@ package org.councilhub.matching.packed;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.councilhub.matching.MatchRecord;
+import java.util.function.IntFunction;
 import org.councilhub.matching.Matcher;
 import org.councilhub.matching.packed.Workers.Running;
 
@@ -76,12 +76,13 @@ public final class Packing {
         underWay = () -> {};
     }
 
-    void add(MatchRecord record) {
-        if (!isNew(record.id())) throw new IllegalArgumentException("illegal records: the same id twice");
+    /** @param canonical what it says in a field */
+    void add(String id, IntFunction<List<String>> canonical) {
+        if (!isNew(id)) throw new IllegalArgumentException("illegal records: the same id twice");
         int at = rows.size();
         rows.grow(1);
         for (int field = 0; field < fields.length; field++)
-            rows.set(at, field, fields[field].canonical(record.compared().get(field)));
+            rows.set(at, field, fields[field].canonical(canonical.apply(field)));
     }
 
     /** No more will come. */

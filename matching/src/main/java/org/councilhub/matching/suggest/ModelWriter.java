@@ -117,7 +117,7 @@ final class ModelWriter {
         line("  rules:");
         var kinds = new LinkedHashMap<String, Kind>();
         for (var field : draft.fields()) kinds.put(field.name(), field.kind());
-        StandardRules.of(kinds, records)
+        StandardRules.of(kinds)
                 .forEach((rule, parts) -> line("    %s: [%s]".formatted(quoted(rule), String.join(", ", parts))));
     }
 

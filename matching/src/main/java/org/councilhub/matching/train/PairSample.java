@@ -2,9 +2,7 @@ package org.councilhub.matching.train;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.councilhub.matching.candidates.Blocks;
 import org.councilhub.matching.candidates.FoundPairs;
 import org.councilhub.matching.candidates.Partners;
@@ -25,7 +23,7 @@ record PairSample(List<Patterns.Pattern> patterns, double ofRandom) {
 
     /** @param most of how many records at most */
     static PairSample of(PackedRecords records, Blocks blocks, Workers workers, int most) {
-        int[] drawn = inOrderOfHash(records, most);
+        int[] drawn = Draw.of(records, most);
         long[] compared = compared(drawn, records.size(), blocks, workers);
         var patterns = new SharedPatterns(records, workers);
         patterns.add(compared.length, at -> compared[at], false);
@@ -36,22 +34,6 @@ record PairSample(List<Patterns.Pattern> patterns, double ofRandom) {
         double population = .5 * drawn.length * (records.size() - 1);
         double ofRandom = randoms == 0 ? 0 : (population - .5 * compared.length) / randoms;
         return new PairSample(sorted, ofRandom);
-    }
-
-    /** Those with the least hashes. */
-    private static int[] inOrderOfHash(PackedRecords records, int most) {
-        var hashes = new long[records.size()];
-        for (int i = 0; i < hashes.length; i++) hashes[i] = Hash.of(records.id(i));
-        var sorted = hashes.clone();
-        Arrays.parallelSort(sorted);
-        long last = sorted.length == 0 ? 0 : sorted[Math.min(most, sorted.length) - 1];
-        return IntStream.range(0, hashes.length)
-                .filter(i -> hashes[i] <= last)
-                .boxed()
-                .sorted(Comparator.comparingLong((Integer i) -> hashes[i]).thenComparing(records::compareIds))
-                .limit(most)
-                .mapToInt(i -> i)
-                .toArray();
     }
 
     /** Pairs of a drawn record, which stands in the upper half, and any other one; sorted. */

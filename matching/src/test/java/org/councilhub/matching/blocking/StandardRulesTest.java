@@ -22,7 +22,7 @@ class StandardRulesTest {
 
     @Test
     void usesNoFieldThatIsNotThere() {
-        var rules = StandardRules.of(residents(), 1000);
+        var rules = StandardRules.of(residents());
 
         assertThat(rules.values().stream().flatMap(List::stream))
                 .allSatisfy(part -> assertThat(residents()).containsKey(part.substring(0, part.indexOf('.'))));
@@ -30,7 +30,7 @@ class StandardRulesTest {
 
     @Test
     void everyPartHasAFunctionOfItsFieldsKind() {
-        var rules = StandardRules.of(residents(), 1000);
+        var rules = StandardRules.of(residents());
 
         assertThat(rules.values().stream().flatMap(List::stream)).allSatisfy(part -> {
             int dot = part.indexOf('.');
@@ -42,23 +42,7 @@ class StandardRulesTest {
     }
 
     @Test
-    void aLargeFileWithDatesAndPlacesNeedsFewerRules() {
-        assertThat(StandardRules.of(residents(), 1_000_000))
-                .hasSizeLessThan(StandardRules.of(residents(), 1000).size() / 2)
-                .doesNotContainKey("town-sounds");
-    }
-
-    @Test
-    void aLargeFileOfNamesAloneKeepsThemAll() {
-        var names = residents();
-        names.keySet().removeAll(List.of("born", "postcode"));
-
-        assertThat(StandardRules.of(names, 1_000_000)).isEqualTo(StandardRules.of(names, 1000));
-    }
-
-    @Test
     void organisationsAreFoundByTheirWords() {
-        assertThat(StandardRules.of(Map.of("name", Kind.TEXT), 1000))
-                .containsEntry("name-words", List.of("name.words"));
+        assertThat(StandardRules.of(Map.of("name", Kind.TEXT))).containsEntry("name-words", List.of("name.words"));
     }
 }

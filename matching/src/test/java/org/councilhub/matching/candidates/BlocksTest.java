@@ -99,8 +99,8 @@ class BlocksTest {
 
             assertThat(blocks.forecasts())
                     .contains(
-                            new RuleForecast("phone", 1, 0, 1, (long) size * (size - 1) / 2, size),
-                            new RuleForecast("born", size - 1, 1, 0, 0, 2));
+                            new RuleForecast("phone", size, 1, 0, 1, (long) size * (size - 1) / 2, size),
+                            new RuleForecast("born", size, size - 1, 1, 0, 0, 2));
             assertThat(blocks.parked()).hasSize(1);
             assertThat(blocks.parked().getFirst().size()).isEqualTo(size);
             assertThat(blocks.text(blocks.parked().getFirst())).isEqualTo("phone:+441632960001");

@@ -40,6 +40,20 @@ class ModelEditTest {
     }
 
     @Test
+    void takesKeysAwayAndRemarks() {
+        var edited = new ModelEdit(TEXT)
+                .remove("prior")
+                .remark("seldom", "levels", "exact")
+                .remove("levels", "near")
+                .yaml();
+
+        assertThat(edited).isEqualTo("""
+                model: é # the name # bits
+                levels:
+                  exact: {m: 0.9, u: 0.1} # seldom""");
+    }
+
+    @Test
     void replacesTheFrequencies() {
         var first = new ModelEdit(TEXT).frequencies("town", table("leeds")).yaml();
         var second =
