@@ -14,6 +14,12 @@ import org.springframework.stereotype.Repository;
 /** Records that the resolver has not yet seen as they are: found by their state, so that no order of commits loses one. */
 @Repository
 public class Pending {
+    /** Types whose addresses were last placed by other properties than there are. */
+    private static final String TO_BE_PLACED = """
+            select count(*) from resolver r join resolver p on p.type = 'property'
+            where r.type in ('business', 'person') and r.gazetteer < p.batch
+            """;
+
     private final JdbcClient jdbc;
 
     Pending(JdbcClient jdbc) {
@@ -110,13 +116,7 @@ public class Pending {
 
     /** Of all types, at one moment: a batch of one type can make records of another pending, one of properties above all. */
     public long countAll() {
-        return jdbc.sql("""
-                        select (select count(*) from pending) + (
-                            select count(*) from resolver r join resolver p on p.type = :property
-                            where r.type = any(:placed) and r.gazetteer < p.batch)
-                        """)
-                .param("property", RecordType.PROPERTY.word())
-                .param("placed", new String[] {RecordType.BUSINESS.word(), RecordType.PERSON.word()})
+        return jdbc.sql("select (select count(*) from pending) + (" + TO_BE_PLACED + ")")
                 .query(Long.class)
                 .single();
     }
@@ -129,12 +129,15 @@ public class Pending {
                 .single();
     }
 
-    /** Of all types. */
+    /** Of all types, and types whose addresses are yet to be placed: records of this source may be among them. */
     public long countOf(String source) {
         return jdbc.sql("""
-                        select count(*) from pending p join source_record r on r.id = p.record_id
-                        where r.source = :source
-                        """).param("source", source).query(Long.class).single();
+                        select (select count(*) from pending p join source_record r on r.id = p.record_id
+                            where r.source = :source) + (%s)
+                        """.formatted(TO_BE_PLACED))
+                .param("source", source)
+                .query(Long.class)
+                .single();
     }
 
     /** Part of the resolver's transaction: somebody may wait for them. */
