@@ -15,7 +15,7 @@ record Habits(double missing, double otherStreet) {
     /** The same of two names that have nothing to do with each other. */
     private static final double STRANGERS = 14_000;
 
-    private static final double DEAREST = 1.5;
+    private static final double DEAREST = 3;
 
     private static final double USUAL_OTHER_STREET = .125;
     private static final double BEGINNING = 20; // answers that the usual counts for

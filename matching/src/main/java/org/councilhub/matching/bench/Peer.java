@@ -31,6 +31,11 @@ public record Peer(String name, List<String> packages, String script, List<Strin
                         "GoldenMatch 3.22, zero-config", GOLDENMATCH, "goldenmatch_run.py", List.of("--mode", "zero")));
     }
 
+    /** Splink as somebody who read its guide to the end would set it up. */
+    public static Peer splinkTuned() {
+        return all().get(1);
+    }
+
     /** @return why it could not be installed; empty where it is */
     public Optional<String> install(Path scratch) throws IOException, InterruptedException {
         var environment = environment(scratch);
@@ -46,7 +51,7 @@ public record Peer(String name, List<String> packages, String script, List<Strin
     }
 
     private Path environment(Path scratch) {
-        return scratch.resolve(packages.getFirst().replaceAll("=.*", ""));
+        return scratch.toAbsolutePath().resolve(packages.getFirst().replaceAll("=.*", ""));
     }
 
     private String python(Path scratch) {
@@ -59,19 +64,35 @@ public record Peer(String name, List<String> packages, String script, List<Strin
      * @return its JSON lines; empty when it failed
      */
     public List<String> run(Path setups, Path open, Path file, Path scratch) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(
-                python(scratch),
-                setups.resolve(script).toAbsolutePath().toString(),
-                "people",
-                "--file",
-                file.toAbsolutePath().toString(),
+        return on(List.of("people", "--file", file.toAbsolutePath().toString()), setups, open, scratch);
+    }
+
+    /** The same on one of the public sets that the set-ups know by name. */
+    public List<String> runOn(String set, Path setups, Path open, Path scratch)
+            throws IOException, InterruptedException {
+        return on(List.of(set), setups, open, scratch);
+    }
+
+    private List<String> on(List<String> what, Path setups, Path open, Path scratch)
+            throws IOException, InterruptedException {
+        var all = new ArrayList<>(what);
+        all.addAll(List.of(
                 "--open",
                 open.toAbsolutePath().toString(),
                 "--out",
                 scratch.resolve("out").toAbsolutePath().toString()));
-        command.addAll(arguments);
+        all.addAll(arguments);
+        return say(scratch, setups.resolve(script), all);
+    }
+
+    /** @return the JSON lines that a script of this peer's environment says; empty when it failed */
+    List<String> say(Path scratch, Path of, List<String> with) throws IOException, InterruptedException {
+        var command =
+                new ArrayList<>(List.of(python(scratch), of.toAbsolutePath().toString()));
+        command.addAll(with);
         var log = Files.createTempFile("peer", ".log");
-        if (run(command, setups, log) != 0) return List.of();
+        var folder = Optional.ofNullable(of.toAbsolutePath().getParent()).orElse(scratch);
+        if (run(command, folder, log) != 0) return List.of();
         return Files.readAllLines(log, StandardCharsets.UTF_8).stream()
                 .filter(line -> line.startsWith("{"))
                 .toList();

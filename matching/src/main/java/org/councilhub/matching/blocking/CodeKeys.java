@@ -23,12 +23,16 @@ final class CodeKeys {
     }
 
     static List<KeyValue> phones(Phones phones) {
-        return rare(Stream.concat(phones.mobiles().stream(), phones.landlines().stream()));
+        return rare(endings(phones));
     }
 
     static List<KeyValue> phonesMistyped(Phones phones) {
-        return rare(Stream.concat(phones.mobiles().stream(), phones.landlines().stream())
-                .flatMap(phone -> NameKeys.deletions(phone).stream()));
+        return rare(endings(phones).flatMap(phone -> NameKeys.deletions(phone).stream()));
+    }
+
+    private static Stream<String> endings(Phones phones) {
+        return Stream.concat(phones.mobiles().stream(), phones.landlines().stream())
+                .map(Phones::ending);
     }
 
     static List<KeyValue> emails(Emails emails) {

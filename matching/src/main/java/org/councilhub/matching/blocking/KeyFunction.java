@@ -107,7 +107,8 @@ public enum KeyFunction {
     }
 
     private static Set<Kind> codes() {
-        return EnumSet.of(Kind.NINO, Kind.IDENTIFIER, Kind.COMPANY_NUMBER, Kind.UPRN);
+        return EnumSet.of(
+                Kind.NINO, Kind.IDENTIFIER, Kind.COMPANY_NUMBER, Kind.CHARITY_NUMBER, Kind.RATES_REFERENCE, Kind.UPRN);
     }
 
     private static Set<Kind> addresses() {

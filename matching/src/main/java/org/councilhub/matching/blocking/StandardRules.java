@@ -47,7 +47,8 @@ public final class StandardRules {
 
     /** What is enough by itself. */
     private void alone() {
-        for (var kind : List.of(Kind.NINO, Kind.IDENTIFIER, Kind.COMPANY_NUMBER, Kind.UPRN))
+        for (var kind : List.of(
+                Kind.NINO, Kind.IDENTIFIER, Kind.COMPANY_NUMBER, Kind.CHARITY_NUMBER, Kind.RATES_REFERENCE, Kind.UPRN))
             for (var field : all(kind)) rule(field, field + ".typo");
         for (var field : all(Kind.EMAIL)) {
             rule(field, field + ".address");

@@ -1,5 +1,6 @@
 package org.councilhub.matching.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,6 +50,15 @@ final class AddressBenchCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", description = "Of damage and district (default: ${DEFAULT-VALUE}).")
     private long seed = 1;
 
+    @Option(
+            names = "--peers",
+            paramLabel = "DIR",
+            description = "Set-ups of other engines: they answer the messy schools, too.")
+    private @Nullable Path peers;
+
+    @Option(names = "--scratch", paramLabel = "DIR", description = "Where peers are installed and write.")
+    private Path scratch = Path.of(System.getProperty("java.io.tmpdir"), "peers");
+
     @Option(names = "--json", description = "One JSON object on stdout.")
     private boolean json;
 
@@ -72,10 +82,10 @@ final class AddressBenchCommand implements Callable<Integer> {
             double p99Micros,
             double matched) {}
 
-    private record Result(List<Row> sets, Speed speed) {}
+    private record Result(List<Row> sets, Speed speed, List<AddressPeers.Line> peers) {}
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException, InterruptedException {
         var rows = new ArrayList<Row>();
         if (data != null) {
             if (Files.isDirectory(data.resolve("address/edge_cases"))) rows.add(edgeCases(data));
@@ -84,7 +94,10 @@ final class AddressBenchCommand implements Callable<Integer> {
                 rows.add(measure(AddressSet.damaged(data, seed)));
             }
         }
-        var result = new Result(rows, speed());
+        var beside = data == null || peers == null
+                ? List.<AddressPeers.Line>of()
+                : new AddressPeers(peers, data, scratch).onSchools();
+        var result = new Result(rows, speed(), beside);
         var out = spec.commandLine().getOut();
         if (json) out.println(Json.of(result));
         else tell(result);
@@ -189,6 +202,7 @@ final class AddressBenchCommand implements Callable<Integer> {
                     row.asked,
                     row.absent,
                     row.falseAnswersAmongAbsent));
+        result.peers.forEach(line -> out.println(line.text()));
         var speed = result.speed;
         out.println(String.format(
                 Locale.ROOT,

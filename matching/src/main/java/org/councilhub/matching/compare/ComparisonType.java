@@ -32,6 +32,12 @@ public enum ComparisonType {
             List.of(),
             MiddleNames.LEVELS,
             f -> new MiddleNames(f.of(Kind.GIVEN_NAME), f.exact())),
+    GENERATION(
+            "generation",
+            List.of(Kind.GENERATION),
+            List.of(),
+            Generations.LEVELS,
+            f -> new Generations(f.of(Kind.GENERATION))),
     DATE("birth-date", List.of(Kind.DATE), List.of(), Dates.LEVELS, f -> new Dates(f.of(Kind.DATE), f.exact())),
     NINO("nino", List.of(Kind.NINO), List.of(), Identifiers.LEVELS, f -> new Identifiers(f.of(Kind.NINO), f.exact())),
     IDENTIFIER(
@@ -112,6 +118,18 @@ public enum ComparisonType {
             List.of(),
             Identifiers.LEVELS,
             f -> new Identifiers(f.of(Kind.COMPANY_NUMBER), f.exact())),
+    CHARITY_NUMBER(
+            "charity-number",
+            List.of(Kind.CHARITY_NUMBER),
+            List.of(),
+            Identifiers.LEVELS,
+            f -> new Identifiers(f.of(Kind.CHARITY_NUMBER), f.exact())),
+    RATES_REFERENCE(
+            "rates-reference",
+            List.of(Kind.RATES_REFERENCE),
+            List.of(),
+            Identifiers.LEVELS,
+            f -> new Identifiers(f.of(Kind.RATES_REFERENCE), f.exact())),
     TEXT("text", List.of(Kind.TEXT), List.of(), Texts.LEVELS, f -> new Texts(f.of(Kind.TEXT), f.exact()));
 
     private final String word;
@@ -170,7 +188,16 @@ public enum ComparisonType {
     /** Whether a value is one person's or business's own, such as a phone number: one that many have is nobody's. */
     public boolean isOfOne() {
         return switch (this) {
-            case NINO, IDENTIFIER, COMPANY_NUMBER, UPRN, EMAIL, MOBILE, LANDLINE, PHONE -> true;
+            case NINO,
+                    IDENTIFIER,
+                    COMPANY_NUMBER,
+                    CHARITY_NUMBER,
+                    RATES_REFERENCE,
+                    UPRN,
+                    EMAIL,
+                    MOBILE,
+                    LANDLINE,
+                    PHONE -> true;
             default -> false;
         };
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Identifiers: any of the values may agree; one typing error is near. */
 record Identifiers(int field, Optional<Frequency> exact) implements Sketched {
     static final List<String> LEVELS = List.of("exact", "near", "different");
-    private static final int EXACT = 0;
+    static final int EXACT = 0;
     static final int NEAR = 1;
     static final int DIFFERENT = 2;
 

@@ -37,7 +37,10 @@ record OrganisationNames(int field, Optional<Frequency> exact) implements Compar
     private static final double LEAST_SHARED = .6;
     private static final double ERROR = .8; // of a word's bits, when it has an error or is cut
     private static final int SHORTEST_WITH_ERROR = 5;
+    private static final int SHORTEST_ALIKE = 7; // letters of a word that bears several errors
+    private static final double ALIKE = .93; // NORTHWEST and NORTHEAST are at .91
     private static final int SHORTEST_CUT = 3;
+    private static final int SHORTEST_ABBREVIATION = 4;
     /** Sources cut names at 20 characters or more; legal forms and articles are gone by now. */
     private static final int SHORTEST_CUT_NAME = 16;
 
@@ -105,6 +108,18 @@ record OrganisationNames(int field, Optional<Frequency> exact) implements Compar
                 if (at >= 0) shared += ERROR * Math.max(bits(word), bits(onlyRight.remove(at)));
                 return at >= 0;
             });
+            if (shared >= TELLING && onlyLeft.size() == 1 && onlyRight.size() == 1) abbreviation();
+        }
+
+        /** Where the rest of a name tells alone: {@code DELI} for {@code DELICATESSEN}. */
+        private void abbreviation() {
+            var left = onlyLeft.getFirst();
+            var right = onlyRight.getFirst();
+            boolean begins = left.startsWith(right) || right.startsWith(left);
+            if (!begins || Math.min(left.length(), right.length()) < SHORTEST_ABBREVIATION) return;
+            shared += ERROR * Math.min(bits(left), bits(right));
+            onlyLeft.clear();
+            onlyRight.clear();
         }
 
         private int near(String word) {
@@ -112,7 +127,8 @@ record OrganisationNames(int field, Optional<Frequency> exact) implements Compar
                 var other = onlyRight.get(i);
                 int shorter = Math.min(word.length(), other.length());
                 boolean error = shorter >= SHORTEST_WITH_ERROR
-                        && Edits.atMostOne(word, other)
+                        && (Edits.atMostOne(word, other)
+                                || (shorter >= SHORTEST_ALIKE && JaroWinkler.atLeast(ALIKE, word, other)))
                         && !(isKnown(word) && isKnown(other));
                 if (error || isCut(x, word, other) || isCut(y, other, word)) return i;
             }

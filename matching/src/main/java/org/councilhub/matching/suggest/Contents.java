@@ -32,8 +32,18 @@ final class Contents {
             case NINO -> Shapes::isNino;
             case UPRN -> value -> value.matches("[0-9]{4,12}(?:\\.0+)?");
             case IDENTIFIER -> value -> Shapes.isCode(value) && !Shapes.isDecimal(value);
-            case HOUSE, STREET, ADDRESS, CATEGORY, TEXT, RECORD, RESULT, REPEATED, RUNNING_NUMBER, CONSTANT, EMPTY ->
-                value -> true;
+            case HOUSE,
+                    STREET,
+                    ADDRESS,
+                    CATEGORY,
+                    TEXT,
+                    RECORD,
+                    RESULT,
+                    REPEATED,
+                    RUNNING_NUMBER,
+                    UNLEARNED,
+                    CONSTANT,
+                    EMPTY -> value -> true;
         };
     }
 }

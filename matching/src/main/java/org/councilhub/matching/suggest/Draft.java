@@ -16,6 +16,7 @@ final class Draft {
             "given",
             "surname",
             "middle",
+            "generation",
             "whole",
             "born",
             "lines",
@@ -34,10 +35,10 @@ final class Draft {
     private final Map<String, DraftField> fields = new LinkedHashMap<>();
     private final Map<String, DraftComparison> comparisons = new LinkedHashMap<>();
 
-    /** @param otherwise a column to be read where those say nothing, or empty */
+    /** @param otherwise columns to be read where those say nothing, or empty */
     record DraftField(String name, Kind kind, List<String> columns, Reading reading, Optional<Otherwise> otherwise) {}
 
-    record Otherwise(String column, Reading reading) {}
+    record Otherwise(List<String> columns, Reading reading) {}
 
     /** @param silentAfter a comparison and its level, {@code given: swapped}, or empty */
     record DraftComparison(String name, ComparisonType type, List<String> fields, String silentAfter) {}
@@ -66,12 +67,12 @@ final class Draft {
         fields.put(name, new DraftField(name, kind, List.copyOf(columns), reading, Optional.empty()));
     }
 
-    /** Where the field's columns say nothing, this one may. */
-    void otherwise(String field, String column, Reading reading) {
+    /** Where the field's columns say nothing, these may. */
+    void otherwise(String field, List<String> columns, Reading reading) {
         fields.computeIfPresent(
                 field,
                 (name, f) -> new DraftField(
-                        name, f.kind, f.columns, f.reading, Optional.of(new Otherwise(column, reading))));
+                        name, f.kind, f.columns, f.reading, Optional.of(new Otherwise(List.copyOf(columns), reading))));
     }
 
     void compare(String name, ComparisonType type, String... on) {

@@ -3,12 +3,14 @@ package org.councilhub.matching.suggest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.councilhub.matching.compare.ComparisonType;
 import org.councilhub.matching.value.Kind;
 import org.councilhub.matching.value.Reading;
 
 /** From what the columns hold to fields and comparisons. */
 final class Drafting {
+    static final String GENERATION = "generation";
     private static final double HALF = .5;
 
     private final List<Recognised> recognised;
@@ -53,14 +55,31 @@ final class Drafting {
         var swapped = draft.has("given") ? "given: swapped" : "";
         if (draft.has("surname")) draft.compareAfter(swapped, "surname", ComparisonType.SURNAME, "surname");
         if (draft.has("given")) draft.compare("middle", ComparisonType.MIDDLE_NAMES, "given");
+        generation(given, surname, whole);
         for (var column : columns(Meaning.OTHER_SURNAME)) one(column, Kind.SURNAME, ComparisonType.SURNAME);
     }
 
+    /** The one that says most first: another is read where it says nothing. */
     private List<String> fullestWhole() {
         return recognised(Meaning.FULL_NAME).stream()
-                .max(Comparator.comparingLong(r -> r.column().filled()))
-                .map(r -> List.of(r.column().name()))
-                .orElse(List.of());
+                .sorted(Comparator.comparingLong((Recognised r) -> r.column().filled())
+                        .reversed())
+                .map(r -> r.column().name())
+                .toList();
+    }
+
+    /** Where any name ends with Jr or the like. */
+    private void generation(List<String> given, List<String> surname, List<String> whole) {
+        var names = Stream.of(surname, given, whole).flatMap(List::stream).toList();
+        boolean said = recognised.stream()
+                .filter(r -> names.contains(r.column().name()))
+                .anyMatch(r -> r.column()
+                                .share(v ->
+                                        !Kind.GENERATION.canonical(List.of(v)).isEmpty())
+                        > 0);
+        if (!said) return;
+        draft.field(GENERATION, Kind.GENERATION, names);
+        draft.compare(GENERATION, ComparisonType.GENERATION, GENERATION);
     }
 
     /** A part of the name from its own columns, and from the whole name where there are none or they say nothing. */
@@ -68,7 +87,7 @@ final class Drafting {
         boolean oneGiven = columns(Meaning.GIVEN_NAME).size() == 1 && own.size() > 1 && kind == Kind.GIVEN_NAME;
         if (!own.isEmpty()) {
             draft.field(name, kind, own, oneGiven ? Reading.AFTER_FIRST : Reading.AS_IS);
-            if (!whole.isEmpty()) draft.otherwise(name, whole.getFirst(), ofWhole);
+            if (!whole.isEmpty()) draft.otherwise(name, whole, ofWhole);
         } else if (!whole.isEmpty()) {
             draft.field(name, kind, whole, ofWhole);
         }
@@ -161,13 +180,9 @@ final class Drafting {
     private void others() {
         for (var r : recognised(Meaning.IDENTIFIER)) {
             var name = draft.unused(slug(r.column().name()));
-            boolean company = isCompanyNumber(r.column());
-            draft.field(
-                    name,
-                    company ? Kind.COMPANY_NUMBER : Kind.IDENTIFIER,
-                    List.of(r.column().name()),
-                    list(List.of(r)));
-            draft.compare(name, company ? ComparisonType.COMPANY_NUMBER : ComparisonType.IDENTIFIER, name);
+            var type = Registers.typeOf(r.column());
+            draft.field(name, type.needs().getFirst(), List.of(r.column().name()), list(List.of(r)));
+            draft.compare(name, type, name);
         }
         for (var column : columns(Meaning.SEX)) one(column, Kind.SEX, ComparisonType.SEX);
         for (var column : columns(Meaning.AGE, Meaning.NUMBER)) one(column, Kind.NUMBER, ComparisonType.NUMBER);
@@ -187,11 +202,6 @@ final class Drafting {
     /** Where somebody works is no name of theirs. */
     private static boolean isEmployer(String column) {
         return Headers.words(column).contains("employer");
-    }
-
-    private static boolean isCompanyNumber(Column column) {
-        return Headers.words(column.name()).contains("company")
-                && column.share(v -> !Kind.COMPANY_NUMBER.canonical(List.of(v)).isEmpty()) > HALF;
     }
 
     /** A field and a comparison of its own. */

@@ -1,15 +1,11 @@
 package org.councilhub.matching.suggest;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.councilhub.matching.tables.PlainTable;
 import org.councilhub.matching.value.Folding;
 
 /** What the names of columns mean, in the languages of the table {@code headers.txt}. */
@@ -99,15 +95,7 @@ final class Headers {
 
     private static Headers read() {
         var table = new Headers();
-        try (var in = Headers.class.getResourceAsStream("headers.txt")) {
-            if (in == null) throw new IllegalStateException("missing table: headers.txt, must ship with the engine");
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .forEach(table::line);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        PlainTable.lines(Headers.class, "headers.txt").forEach(table::line);
         return table;
     }
 

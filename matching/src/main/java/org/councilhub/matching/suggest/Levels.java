@@ -1,14 +1,10 @@
 package org.councilhub.matching.suggest;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.councilhub.matching.tables.PlainTable;
 
 /** The field's priors by comparison type, from the table {@code levels.txt}. */
 final class Levels {
@@ -36,17 +32,10 @@ final class Levels {
 
     private static Map<String, List<Level>> read() {
         var table = new LinkedHashMap<String, List<Level>>();
-        try (var in = Levels.class.getResourceAsStream("levels.txt")) {
-            if (in == null) throw new IllegalStateException("missing table: levels.txt, must ship with the engine");
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> List.of(line.split(" +", -1)))
-                    .forEach(words -> table.computeIfAbsent(words.getFirst(), type -> new ArrayList<>())
-                            .add(level(words)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        PlainTable.lines(Levels.class, "levels.txt").stream()
+                .map(line -> List.of(line.split(" +", -1)))
+                .forEach(words -> table.computeIfAbsent(words.getFirst(), type -> new ArrayList<>())
+                        .add(level(words)));
         return table;
     }
 

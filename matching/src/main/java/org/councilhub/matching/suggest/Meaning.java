@@ -39,6 +39,7 @@ enum Meaning {
     RESULT("result of an earlier matching"),
     REPEATED("what other columns say"),
     RUNNING_NUMBER("running number"),
+    UNLEARNED("what so few records cannot teach"),
     CONSTANT("one value only"),
     EMPTY("empty or nearly");
 

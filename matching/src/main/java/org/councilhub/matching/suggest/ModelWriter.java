@@ -38,6 +38,7 @@ final class ModelWriter {
         fields();
         blocking();
         comparisons();
+        guards();
         contradictions();
         Addresses.of(recognised, recognised).ifPresent(this::addresses);
         return out.toString();
@@ -99,7 +100,12 @@ final class ModelWriter {
 
     private static String otherwise(Draft.DraftField field) {
         return field.otherwise()
-                .map(other -> ", else: {from: %s%s}".formatted(quoted(other.column()), read(other.reading())))
+                .map(other -> ", else: {from: %s%s}"
+                        .formatted(
+                                other.columns().stream()
+                                        .map(ModelWriter::quoted)
+                                        .collect(Collectors.joining(", ", "[", "]")),
+                                read(other.reading())))
                 .orElse("");
     }
 
@@ -142,6 +148,15 @@ final class ModelWriter {
         boolean other =
                 comparison.type() == ComparisonType.DATE && !comparison.name().equals("born");
         return other ? "date" : comparison.type().word();
+    }
+
+    private void guards() {
+        if (!draft.compares(Drafting.GENERATION)) return;
+        line("");
+        line("# DIFFERENT inside the clustering, whatever the weights are.");
+        line("guards:");
+        line("  father and son:");
+        line("    generation: different");
     }
 
     private void contradictions() {

@@ -17,6 +17,9 @@ final class Together {
     private static final Set<String> COUNTRY = Set.of("country", "state", "issuer", "nation");
     private static final int FEW_NAMES = 40;
     private static final int LONGEST_NAME = 25;
+    private static final long LEARNABLE = 400; // records
+    private static final List<Meaning> NAMES =
+            List.of(Meaning.GIVEN_NAME, Meaning.SURNAME, Meaning.FULL_NAME, Meaning.ORGANISATION);
 
     private final List<Recognised> columns;
 
@@ -32,6 +35,7 @@ final class Together {
         together.names();
         together.repetitions();
         together.qualifiers();
+        together.unlearned();
         return List.copyOf(together.columns);
     }
 
@@ -154,6 +158,22 @@ final class Together {
             if (qualifies && column.meaning().isCompared())
                 become(column, Meaning.REPEATED, "it says how another column is meant");
         }
+    }
+
+    /**
+     * What a date, a code or a text of no known meaning tells of its record must be learned. Some hundreds of records, with fewer pairs
+     * of the same one, do not teach it: names, addresses and the like, of which that is known, are better without it.
+     */
+    private void unlearned() {
+        long records =
+                columns.stream().mapToLong(r -> r.column().records()).max().orElse(0);
+        if (records == 0 || records >= LEARNABLE || NAMES.stream().noneMatch(this::has)) return;
+        for (var meaning : List.of(Meaning.DATE, Meaning.CATEGORY, Meaning.NUMBER, Meaning.TEXT))
+            of(meaning)
+                    .forEach(r -> become(
+                            r,
+                            Meaning.UNLEARNED,
+                            "%s, and what that tells cannot be learned from so few".formatted(meaning.words())));
     }
 
     private boolean hasNumber(String stem) {

@@ -1,16 +1,12 @@
 package org.councilhub.matching.value;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.councilhub.matching.tables.PlainTable;
 
 /** What the words of addresses mean, of the table {@code address-words.txt}. All words are folded. */
 public final class AddressWords {
@@ -117,16 +113,7 @@ public final class AddressWords {
 
     private static AddressWords read() {
         var table = new AddressWords();
-        try (var in = AddressWords.class.getResourceAsStream("address-words.txt")) {
-            if (in == null)
-                throw new IllegalStateException("missing table: address-words.txt, must ship with the engine");
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .forEach(table::line);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        PlainTable.lines(AddressWords.class, "address-words.txt").forEach(table::line);
         return table;
     }
 

@@ -14,6 +14,8 @@ public enum Kind {
     GIVEN_NAME("given-name", raw -> one(Name.canonical(raw)), c -> Name.parse(c.getFirst())),
     SURNAME("surname", raw -> one(Name.canonical(raw)), c -> Name.parse(c.getFirst())),
     FULL_NAME("full-name", raw -> one(Name.canonical(raw)), c -> Name.parse(c.getFirst())),
+    /** Senior or junior, of the parts of one name; see {@link Generation}. */
+    GENERATION("generation", raw -> one(Generation.canonical(raw)), c -> Words.parse(c.getFirst())),
     DATE("date", first(CalendarDate::canonical), c -> CalendarDate.parse(c.getFirst())),
     POSTCODE("postcode", first(Postcode::canonical), c -> Postcode.parse(c.getFirst())),
     /** The values are the lines of one address. */
@@ -43,6 +45,10 @@ public enum Kind {
     ORGANISATION("organisation", Organisations::canonical, Organisations::parse),
     /** As Companies House gives them: eight characters, leading zeros restored. */
     COMPANY_NUMBER("company-number", each(Codes::companyNumber), Codes::parse),
+    /** A charity's registration: of England and Wales, Scotland or Northern Ireland. */
+    CHARITY_NUMBER("charity-number", each(Codes::charityNumber), Codes::parse),
+    /** A billing authority's reference of a rated property. */
+    RATES_REFERENCE("rates-reference", each(Codes::ratesReference), Codes::parse),
     TEXT("text", raw -> one(Folding.words(String.join(" ", raw))), c -> Words.parse(c.getFirst()));
 
     private final String word;

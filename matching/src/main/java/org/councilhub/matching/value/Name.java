@@ -27,12 +27,12 @@ public final class Name implements Value {
             "dame",
             "master",
             "mstr",
-            "jr",
-            "jnr",
             "junior",
-            "snr",
             "senior",
             "esq");
+    /** Those that are surnames, too. */
+    private static final Set<String> SURNAMES = Set.of("lord", "lady", "dame", "master", "junior", "senior");
+
     private static final int MOST_PARTS = 8;
 
     private final NameToken[] parts;
@@ -72,17 +72,20 @@ public final class Name implements Value {
         return made;
     }
 
-    /** @return "amy jane", or empty where nothing of a name is left */
+    /** @return "amy jane", or empty where nothing of a name is left; whose only word is Senior is called that */
     static String canonical(List<String> raw) {
         var out = new StringBuilder();
         int parts = 0;
+        var only = "";
         for (var value : raw)
             for (var part : Folding.words(value.replace(".", ". ")).split(" ", -1)) {
-                if (part.isEmpty() || TITLES.contains(part) || parts == MOST_PARTS) continue;
+                if (SURNAMES.contains(part)) only = part;
+                if (part.isEmpty() || parts == MOST_PARTS || TITLES.contains(part) || Generation.isCertain(part))
+                    continue;
                 out.append(out.isEmpty() ? "" : " ").append(part);
                 parts++;
             }
-        return out.toString();
+        return out.isEmpty() ? only : out.toString();
     }
 
     static @Nullable Name parse(String canonical) {

@@ -3,6 +3,7 @@ package org.councilhub.matching.value;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 public final class Phones implements Value {
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
     private static final int SHORTEST = 7;
+    private static final int BRITAIN = 44;
+    /** Digits by which a number is known within its country, less perhaps the first. */
+    private static final int NATIONAL = 9;
 
     private final List<String> mobiles;
     private final List<String> landlines;
@@ -35,11 +39,33 @@ public final class Phones implements Value {
         var joined = text.replace(" ", "");
         if (isPlainNational(joined)) return "+44" + joined.substring(1);
         try {
-            return NUMBERS.format(NUMBERS.parse(text, "GB"), PhoneNumberFormat.E164);
+            var parsed = NUMBERS.parse(text, "GB");
+            return text.startsWith("+") || isBritish(parsed)
+                    ? NUMBERS.format(parsed, PhoneNumberFormat.E164)
+                    : digits(text);
         } catch (NumberParseException e) {
-            var digits = text.replaceAll("[^0-9]", "");
-            return digits.length() >= SHORTEST ? digits : "";
+            return digits(text);
         }
+    }
+
+    private static boolean isBritish(PhoneNumber number) {
+        var national = Long.toString(number.getNationalNumber());
+        boolean looksLikeOne = number.getCountryCode() == BRITAIN
+                && (national.length() == 9 || national.length() == 10)
+                && "1237".indexOf(national.charAt(0)) >= 0;
+        return looksLikeOne || NUMBERS.isValidNumber(number);
+    }
+
+    /** Of a number whose country is not known. */
+    private static String digits(String text) {
+        var digits = text.replaceAll("[^0-9]", "").replaceFirst("^0+", "");
+        return digits.length() >= SHORTEST ? digits : "";
+    }
+
+    /** What a number has in common with itself written with its country's code or without. British ones always have it. */
+    public static String ending(String number) {
+        boolean whole = number.length() <= NATIONAL || number.startsWith("+44");
+        return whole ? number : number.substring(number.length() - NATIONAL);
     }
 
     private static boolean isPlainInternational(String text) {

@@ -12,10 +12,12 @@ public enum Reading {
     AS_IS("as-is", raw -> raw),
     /** The others only after the first: no middle name without a given name. */
     AFTER_FIRST("after-first", raw -> raw),
-    /** Of whole names the given names: {@code Amy Jane} of {@code Amy Jane Okafor} and of {@code OKAFOR, Amy Jane}. */
-    GIVEN_NAMES("given-names", raw -> raw.stream().map(WholeName::givenNames).toList()),
-    /** Of whole names the surname. */
-    SURNAME("surname", raw -> raw.stream().map(WholeName::surname).toList()),
+    /** Of a whole name the given names: {@code Amy Jane} of {@code Amy Jane Okafor} and of {@code OKAFOR, Amy Jane}. */
+    GIVEN_NAMES(
+            "given-names",
+            raw -> raw.stream().limit(1).map(WholeName::givenNames).toList()),
+    /** Of a whole name the surname; of several ways to write it the first counts. */
+    SURNAME("surname", raw -> raw.stream().limit(1).map(WholeName::surname).toList()),
     /** Day, month and year in one column each, in this order. */
     DAY_MONTH_YEAR("day-month-year", DateReading::joined),
     /** Dates that begin with the month: {@code 3/31/1954}. */

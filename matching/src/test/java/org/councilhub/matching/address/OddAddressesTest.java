@@ -65,6 +65,17 @@ class OddAddressesTest {
     }
 
     @Test
+    void aRecordThatTheGazetteerHasTwiceIsNotAnswered() {
+        var twice = Village.withMillLane().with("again", "14 Mill Lane, Loose", Village.POSTCODE);
+
+        assertThat(twice.find("14 Mill Lane, Loose", Village.POSTCODE))
+                .isInstanceOfSatisfying(NeedsReview.class, review -> {
+                    assertThat(review.margin()).hasValue(0);
+                    assertThat(review.reason()).isEqualTo("several addresses fit it equally well");
+                });
+    }
+
+    @Test
     void aGazetteerWithoutPostcodesAnswersByStreetAndPlace() {
         var bare = new Village();
         for (int i = 1; i <= 30; i++) bare.with("M" + i, i + " Mill Lane, Loose", "");

@@ -47,6 +47,9 @@ class OrganisationNamesTest {
                     Kent Joinery (Maidstone)       | Kent Joinery                       | all-words
                     Maidstone Borough Council      | MBC                                | initials
                     Larkfield Joinery              | Larkfield Plumbing                 | some-words
+                    Larkfield Deli                 | Larkfield Delicatessen             | all-words
+                    Deli                           | Delicatessen                       | different
+                    Mullenkrantz Autohaus          | Muellenkranz Autohaus              | all-words
                     Maidstone Borough Council      | Swale Borough Council              | different
                     Acme Store 12                  | Acme Store 14                      | different
                     Oxford                         | Oxfordshire                        | different

@@ -49,7 +49,7 @@ class ModelTest {
             delimiter = '#',
             value = {
                 "prior: -10 # prio: -10 # small.yaml:2: prio: unknown key, must be one of model, prior, alternatives, thresholds, fields, blocking, comparisons, guards, contradictions, frequencies, addresses",
-                "kind: surname # kind: sirname # small.yaml:5: fields.surname.kind: unknown kind: sirname, must be one of given-name, surname, full-name, date, postcode, address-lines, addresses, phone, email, nino, identifier, uprn, group, sex, category, place-name, number, year, position, organisation, company-number, text",
+                "kind: surname # kind: sirname # small.yaml:5: fields.surname.kind: unknown kind: sirname, must be one of given-name, surname, full-name, generation, date, postcode, address-lines, addresses, phone, email, nino, identifier, uprn, group, sex, category, place-name, number, year, position, organisation, company-number, charity-number, rates-reference, text",
                 "from: code # column: code # small.yaml:6: fields.code.column: unknown key, must be one of kind, from, read, else",
                 "[code.value] # [code.phonetic] # small.yaml:11: blocking.rules.code: illegal part: code.phonetic, a identifier has the functions value, typo",
                 "[code.value] # [cod.value] # small.yaml:11: blocking.rules.code: illegal part: cod.value, must be FIELD.FUNCTION with one of the fields surname, code",

@@ -336,6 +336,40 @@ class RecognitionTest {
     }
 
     @Test
+    void numbersOfRegisters() {
+        var csv = new Csv()
+                .with("Organisation", p -> surname(p) + " " + one(SURNAMES, p, 51) + " Trust")
+                .with("Registered charity number", p -> "1" + digits(p, 20, 6))
+                .with("Company no", p -> "0" + digits(p, 21, 7))
+                .with("BA reference", p -> "0114" + digits(p, 22, 7) + "N");
+        assertMeanings(
+                csv,
+                "Organisation: organisation",
+                "Registered charity number: identifier",
+                "Company no: identifier",
+                "BA reference: identifier");
+
+        assertThat(csv.suggestion().yaml())
+                .contains(
+                        "registered-charity-number: {kind: charity-number, from: [\"Registered charity number\"]}",
+                        "company-no: {kind: company-number, from: [\"Company no\"]}",
+                        "ba-reference: {kind: rates-reference, from: [\"BA reference\"]}");
+    }
+
+    @Test
+    void fatherAndSonAreGuardedWhereNamesSayWhoIsWho() {
+        var csv = new Csv()
+                .with("First name", RecognitionTest::given)
+                .with("Last name", p -> surname(p) + (p % 9 == 0 ? " Jr" : ""))
+                .with("Born", p -> date(p, "dd/MM/yyyy"));
+
+        assertThat(csv.suggestion().yaml())
+                .contains(
+                        "generation: {kind: generation, from: [\"Last name\", \"First name\"]}",
+                        "guards:\n  father and son:\n    generation: different");
+    }
+
+    @Test
     void whatIsSaidOfTheRecordIsLeftOut() {
         assertMeanings(
                 new Csv()
