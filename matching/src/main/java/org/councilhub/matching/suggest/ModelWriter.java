@@ -100,13 +100,13 @@ final class ModelWriter {
 
     private static String otherwise(Draft.DraftField field) {
         return field.otherwise()
-                .map(other -> ", else: {from: %s%s}"
-                        .formatted(
-                                other.columns().stream()
-                                        .map(ModelWriter::quoted)
-                                        .collect(Collectors.joining(", ", "[", "]")),
-                                read(other.reading())))
+                .map(other -> ", else: {from: %s%s}".formatted(columns(other.columns()), read(other.reading())))
                 .orElse("");
+    }
+
+    private static String columns(List<String> names) {
+        var quoted = names.stream().map(ModelWriter::quoted).collect(Collectors.joining(", "));
+        return names.size() == 1 ? quoted : "[" + quoted + "]";
     }
 
     private static String read(Reading reading) {
