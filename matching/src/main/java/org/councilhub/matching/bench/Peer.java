@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -64,46 +65,47 @@ public record Peer(String name, List<String> packages, String script, List<Strin
      * @return its JSON lines; empty when it failed
      */
     public List<String> run(Path setups, Path open, Path file, Path scratch) throws IOException, InterruptedException {
-        return on(List.of("people", "--file", file.toAbsolutePath().toString()), setups, open, scratch);
+        var all = new ArrayList<>(
+                List.of("people", "--file", file.toAbsolutePath().toString()));
+        all.addAll(places(open, scratch));
+        all.addAll(arguments);
+        return say(scratch, setups.resolve(script), all, Map.of());
     }
 
-    /** The same on one of the public sets that the set-ups know by name. */
-    public List<String> runOn(String set, Path setups, Path open, Path scratch)
-            throws IOException, InterruptedException {
-        return on(List.of(set), setups, open, scratch);
-    }
-
-    private List<String> on(List<String> what, Path setups, Path open, Path scratch)
-            throws IOException, InterruptedException {
-        var all = new ArrayList<>(what);
-        all.addAll(List.of(
+    /** What every set-up is told: where public data are, and where it may write. */
+    static List<String> places(Path open, Path scratch) {
+        return List.of(
                 "--open",
                 open.toAbsolutePath().toString(),
                 "--out",
-                scratch.resolve("out").toAbsolutePath().toString()));
-        all.addAll(arguments);
-        return say(scratch, setups.resolve(script), all);
+                scratch.resolve("out").toAbsolutePath().toString());
     }
 
-    /** @return the JSON lines that a script of this peer's environment says; empty when it failed */
-    List<String> say(Path scratch, Path of, List<String> with) throws IOException, InterruptedException {
+    /** @return the JSON lines that a script says in this peer's Python environment; empty when it failed */
+    List<String> say(Path scratch, Path of, List<String> with, Map<String, String> variables)
+            throws IOException, InterruptedException {
         var command =
                 new ArrayList<>(List.of(python(scratch), of.toAbsolutePath().toString()));
         command.addAll(with);
         var log = Files.createTempFile("peer", ".log");
         var folder = Optional.ofNullable(of.toAbsolutePath().getParent()).orElse(scratch);
-        if (run(command, folder, log) != 0) return List.of();
+        if (run(command, folder, log, variables) != 0) return List.of();
         return Files.readAllLines(log, StandardCharsets.UTF_8).stream()
                 .filter(line -> line.startsWith("{"))
                 .toList();
     }
 
     private static int run(List<String> command, Path folder, Path log) throws IOException, InterruptedException {
-        return new ProcessBuilder(command)
+        return run(command, folder, log, Map.of());
+    }
+
+    private static int run(List<String> command, Path folder, Path log, Map<String, String> variables)
+            throws IOException, InterruptedException {
+        var builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectOutput(log.toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start()
-                .waitFor();
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().putAll(variables);
+        return builder.start().waitFor();
     }
 }

@@ -20,6 +20,8 @@ import tools.jackson.databind.JsonNode;
  * @param scratch where they are installed and write
  */
 record AddressPeers(Path setups, Path data, Path scratch) {
+    private static final String SPLINK = "Splink 5";
+
     /** @param trouble why there are no figures; null where there are */
     record Line(
             String peer,
@@ -102,15 +104,15 @@ record AddressPeers(Path setups, Path data, Path scratch) {
     private List<Line> splink() throws IOException, InterruptedException {
         var peer = Peer.splinkTuned();
         var missing = peer.install(scratch);
-        if (missing.isPresent()) return List.of(Line.failed(peer.name(), "not here: " + missing.get()));
-        var said = peer.runOn("schools", setups, data, scratch);
-        if (said.isEmpty()) return List.of(Line.failed(peer.name(), "failed on these addresses"));
-        return said.stream().map(Json::read).map(json -> splink(peer, json)).toList();
+        if (missing.isPresent()) return List.of(Line.failed(SPLINK, "not here: " + missing.get()));
+        var said = new AddressPeer(scratch).splinkOnSchools(setups, data);
+        if (said.isEmpty()) return List.of(Line.failed(SPLINK, "failed on these addresses"));
+        return said.stream().map(Json::read).map(AddressPeers::splink).toList();
     }
 
-    private static Line splink(Peer peer, JsonNode json) {
+    private static Line splink(JsonNode json) {
         return new Line(
-                peer.name() + ", " + json.get("at").asString(),
+                SPLINK + ", " + json.get("at").asString(),
                 json.get("precision").asDouble(),
                 json.get("recall").asDouble(),
                 json.get("f1").asDouble(),
