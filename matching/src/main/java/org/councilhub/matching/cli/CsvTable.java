@@ -110,6 +110,14 @@ record CsvTable(Path file, List<String> columns, char separator) {
         return -1;
     }
 
+    /** @throws UnusableInputException when there is no such column */
+    int required(String name) {
+        int index = column(name);
+        if (index < 0)
+            throw new UnusableInputException("%s:1: lacks the column %s: it has %s".formatted(file, name, names()));
+        return index;
+    }
+
     /** The columns for a message. */
     String names() {
         var names = String.join(", ", columns);

@@ -54,8 +54,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private static Map<String, Set<String>> links(Path file) {
         var table = CsvTable.open(file);
-        int left = required(table, LEFT);
-        int right = required(table, RIGHT);
+        int left = table.required(LEFT);
+        int right = table.required(RIGHT);
         var links = new LinkedHashMap<String, Set<String>>();
         table.forEach(row -> {
             var rights = links.computeIfAbsent(row.values().get(left).strip(), l -> new LinkedHashSet<>());
@@ -67,8 +67,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private static Map<String, String> map(Path file, String valueColumn) {
         var table = CsvTable.open(file);
-        int id = required(table, "record_id");
-        int value = required(table, valueColumn);
+        int id = table.required("record_id");
+        int value = table.required(valueColumn);
         var map = new LinkedHashMap<String, String>();
         table.forEach(row -> {
             if (map.put(row.values().get(id).strip(), row.values().get(value).strip()) != null)
@@ -76,13 +76,5 @@ final class EvaluateCommand implements Callable<Integer> {
                         "%s:%d: the record id stands twice: keep one row".formatted(file, row.line()));
         });
         return map;
-    }
-
-    private static int required(CsvTable table, String column) {
-        int index = table.column(column);
-        if (index < 0)
-            throw new UnusableInputException(
-                    "%s:1: lacks the column %s: it has %s".formatted(table.file(), column, table.names()));
-        return index;
     }
 }

@@ -15,8 +15,8 @@ final class KnownClusters {
      */
     static @Nullable String[] read(Path file, PackedRecords records) {
         var table = CsvTable.open(file);
-        int id = column(table, "record_id");
-        int cluster = column(table, "cluster_id");
+        int id = table.required("record_id");
+        int cluster = table.required("cluster_id");
         var known = new @Nullable String[records.size()];
         var names = new HashMap<String, String>();
         table.forEach(row -> {
@@ -29,13 +29,5 @@ final class KnownClusters {
             known[record] = names.computeIfAbsent(name, n -> n);
         });
         return known;
-    }
-
-    private static int column(CsvTable table, String name) {
-        int index = table.column(name);
-        if (index < 0)
-            throw new UnusableInputException("%s:1: lacks the column %s: it has %s"
-                    .formatted(table.file(), name, String.join(", ", table.columns())));
-        return index;
     }
 }

@@ -3,6 +3,7 @@ package org.councilhub.matching.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.councilhub.matching.Matcher;
 import org.councilhub.matching.candidates.Blocks;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Spec;
 /** Fits a model to files. */
 @Command(
         name = "train",
-        description = "Fits a model to the records of CSV files, without labels.",
+        description = "Fits a model to the records of CSV files, without labels or with some.",
         footer = {"", "Example: councilhub train people.csv --out trained.yaml"})
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class TrainCommand implements Callable<Integer> {
@@ -29,6 +30,12 @@ final class TrainCommand implements Callable<Integer> {
 
     @Option(names = "--model", paramLabel = "M", description = "The model to begin with; default: a suggested one.")
     private @Nullable Path model;
+
+    @Option(
+            names = "--labels",
+            paramLabel = "LABELS.csv",
+            description = "What is known of some pairs: left_id,right_id,label (same, different).")
+    private @Nullable Path labels;
 
     @Option(names = "--out", required = true, paramLabel = "TRAINED.yaml", description = "The trained model.")
     private Path out;
@@ -52,7 +59,11 @@ final class TrainCommand implements Callable<Integer> {
             var prior = model == null ? input.suggestedModel(messages) : Model.read(model);
             var read = input.records(Matcher.of(prior), workers, messages);
             var records = model == null ? input.withRules(read, workers, messages) : read;
-            return Trainer.train(records, Blocks.of(records, workers, Blocks.Room.temporary()), workers);
+            return Trainer.train(
+                    records,
+                    Blocks.of(records, workers, Blocks.Room.temporary()),
+                    workers,
+                    labels == null ? List.of() : LabelFile.read(labels, records));
         }
     }
 }

@@ -15,8 +15,10 @@ final class Expectation {
     private final double[] odds; // bits
     private final Contradictions contradictions;
     private final List<Guard> guards;
+    private final Labels labels;
 
-    Expectation(Chances chances, Contradictions contradictions, List<Guard> guards) {
+    Expectation(Chances chances, Contradictions contradictions, List<Guard> guards, Labels labels) {
+        this.labels = labels;
         this.chances = chances;
         odds = Arrays.stream(chances.odds()).map(Expectation::log2).toArray();
         this.contradictions = contradictions;
@@ -48,6 +50,7 @@ final class Expectation {
             sum += shares[kind];
         }
         for (int kind = 0; kind < shares.length; kind++) shares[kind] /= sum;
+        labels.correct(agreements, shares);
     }
 
     private static double log2(double x) {

@@ -26,6 +26,7 @@ final class ExpectationMaximisation {
 
     private final Model prior;
     private final PairSample sample;
+    private final Labels labels;
     private final Workers workers;
     private Chances chances;
 
@@ -37,7 +38,8 @@ final class ExpectationMaximisation {
      * is as the prior has it. If half of the records have a partner, there must be three pairs for each level that is fitted: of fewer
      * records, what the same ones agree in is as the prior has it.
      */
-    ExpectationMaximisation(Model prior, PairSample sample, int records, Workers workers) {
+    ExpectationMaximisation(Model prior, PairSample sample, Labels labels, int records, Workers workers) {
+        this.labels = labels;
         this.workers = workers;
         this.prior = prior;
         priorStrangers = PRIOR_STRANGERS * (prior.comparisons().size() < 3 ? FIRMLY : 1);
@@ -69,7 +71,7 @@ final class ExpectationMaximisation {
 
     private void step() {
         var patterns = sample.patterns();
-        var expectation = new Expectation(chances, prior.contradictions(), prior.guards());
+        var expectation = new Expectation(chances, prior.contradictions(), prior.guards(), labels);
         var parts = new Sums[(patterns.size() + TASK - 1) / TASK];
         workers.run(parts.length, (task, worker) -> {
             parts[task] = new Sums(chances);

@@ -15,7 +15,7 @@ import org.councilhub.matching.model.WeightedComparison;
 import org.councilhub.matching.packed.PackedRecords;
 import org.councilhub.matching.packed.Workers;
 
-/** Fits a model to records without labels. Deterministic: the same records give the same model, in whatever order they come. */
+/** Fits a model to records, without labels or with some. Deterministic: the same records give the same model, in whatever order they come. */
 public final class Trainer {
     private static final int MOST_COMPARED = 30_000;
     private static final int LEAST_RECORDS = 50;
@@ -43,6 +43,15 @@ public final class Trainer {
      * @param blocks of the records
      */
     public static Trained train(PackedRecords records, Blocks blocks, Workers workers) {
+        return train(records, blocks, workers, List.of());
+    }
+
+    /**
+     * @param records with the prior
+     * @param blocks of the records
+     * @param given what is known of some pairs
+     */
+    public static Trained train(PackedRecords records, Blocks blocks, Workers workers, List<Label> given) {
         var prior = records.model();
         long different = records.stream()
                 .map(MatchRecord::compared)
@@ -59,9 +68,12 @@ public final class Trainer {
         var edit = new ModelEdit(prior.yaml());
         FrequencyTables.of(records, workers).forEach(edit::frequencies);
         var withFrequencies = Model.parse(prior.name(), edit.yaml());
-        var sample = PairSample.of(records.of(Matcher.of(withFrequencies)), blocks, workers, MOST_COMPARED);
-        var chances = new ExpectationMaximisation(withFrequencies, sample, records.size(), workers).fit();
-        var quality = QualityEstimate.of(sample, new Expectation(chances, prior.contradictions(), prior.guards()));
+        var counted = records.of(Matcher.of(withFrequencies));
+        var sample = PairSample.of(counted, blocks, workers, MOST_COMPARED);
+        var labels = Labels.of(counted, given, workers);
+        var chances = new ExpectationMaximisation(withFrequencies, sample, labels, records.size(), workers).fit();
+        var quality =
+                QualityEstimate.of(sample, new Expectation(chances, prior.contradictions(), prior.guards(), labels));
         double match = quality.thresholdFor(PRECISION);
         write(chances, prior, edit);
         boolean few = ExpectationMaximisation.isTooFew(prior, records.size());

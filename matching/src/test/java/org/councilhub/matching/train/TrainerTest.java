@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Random;
 import org.councilhub.matching.MatchRecord;
 import org.councilhub.matching.Matcher;
+import org.councilhub.matching.candidates.Blocks;
 import org.councilhub.matching.model.Model;
+import org.councilhub.matching.packed.PackedRecords;
+import org.councilhub.matching.packed.Workers;
 import org.junit.jupiter.api.Test;
 
 class TrainerTest {
@@ -127,5 +130,29 @@ class TrainerTest {
         var trained = Trainer.train(MODEL, pairs(300));
 
         assertThat(trained.yaml()).contains("\"aberford\"").doesNotContain("\"X");
+    }
+
+    /** The model alone takes pairs that have the code in common for the same one, whatever their phones are. */
+    @Test
+    void believesWhatIsSaidOfPairs() {
+        var records = PackedRecords.of(Matcher.of(MODEL), pairs(1000));
+        var labels = new ArrayList<Label>();
+        for (int i = 0; i < 1000; i++) {
+            var one = records.get(2 * i).compared();
+            var other = records.get(2 * i + 1).compared();
+            if (!one.get(1).equals(other.get(1))) labels.add(new Label(2 * i, 2 * i + 1, false));
+        }
+        try (var workers = new Workers(2)) {
+            var blocks = Blocks.of(records, workers, Blocks.Room.temporary());
+            var phone = Trainer.train(records, blocks, workers, labels)
+                    .model()
+                    .comparisons()
+                    .get(1)
+                    .levels()
+                    .getFirst();
+
+            assertThat(labels).hasSizeBetween(150, 250);
+            assertThat(phone.m()).isGreaterThan(.97);
+        }
     }
 }
