@@ -37,13 +37,10 @@ public final class KeyValues {
         }
     }
 
-    /** Appends all of another list. */
-    public void add(KeyValues other) {
-        if (size + other.size > hashes.length) grow(size + other.size);
-        System.arraycopy(other.hashes, 0, hashes, size, other.size);
-        System.arraycopy(other.lengths, 0, lengths, size, other.size);
-        System.arraycopy(other.eighths, 0, eighths, size, other.size);
-        size += other.size;
+    /** The same, without room for more. */
+    public KeyValues trimmed() {
+        grow(size);
+        return this;
     }
 
     private void grow(int room) {

@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.councilhub.matching.model.Field;
-import org.councilhub.matching.value.Kind;
 import org.councilhub.matching.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the records say in one field: distinct canonical texts, numbered from 1; 0 says nothing. A number's value is made of its text when it is
- * first asked for, and kept unless there are too many.
+ * first asked for, and kept; of too many only the last ones are.
  */
 final class FieldColumn {
     /** Stands between the several texts of one value. */
@@ -19,8 +18,11 @@ final class FieldColumn {
     /** Said texts that are remembered with their numbers, so that they need not be made canonical again. */
     private static final int REMEMBERED = 1 << 13;
 
-    /** More values than this are made again whenever they are needed, unless making one is slow. */
+    /** More values than this are not all kept. */
     private static final int KEPT = 1 << 20;
+
+    /** Of those the last ones that fell into each of so many places. */
+    private static final int LAST = 1 << 18;
 
     private static final int THE_ID = -2;
     private static final int ABSENT = -1;
@@ -33,6 +35,10 @@ final class FieldColumn {
     private List<String>[] said;
     private int[] saidNumbers = new int[REMEMBERED];
     private @Nullable Value[] values = new Value[0];
+    private @Nullable Made[] last = new Made[0];
+
+    /** A value that was made of its text. */
+    private record Made(int number, @Nullable Value value) {}
 
     FieldColumn(Field field) {
         this.field = field;
@@ -94,16 +100,13 @@ final class FieldColumn {
         texts.freeze();
         said = remembered(0);
         saidNumbers = new int[0];
-        if (texts.size() <= KEPT || isSlowToMake(field.kind())) values = new Value[texts.size() + 1];
+        if (texts.size() <= KEPT) values = new Value[texts.size() + 1];
+        else last = new Made[LAST];
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     private static List<String>[] remembered(int size) {
         return new List[size];
-    }
-
-    private static boolean isSlowToMake(Kind kind) {
-        return kind == Kind.ADDRESS_LINES || kind == Kind.ADDRESSES;
     }
 
     /** Distinct values; their numbers are 1 .. size. */
@@ -121,11 +124,20 @@ final class FieldColumn {
     @Nullable
     Value value(int number) {
         if (number == 0) return null;
-        if (values.length == 0) return field.kind().parse(canonical(number));
+        if (values.length == 0) return lastMade(number);
         var known = values[number];
         if (known != null) return known;
         var made = field.kind().parse(canonical(number));
         values[number] = made; // two threads may both make it: the two are equal and never change
+        return made;
+    }
+
+    private @Nullable Value lastMade(int number) {
+        int place = number & (LAST - 1);
+        var known = last[place];
+        if (known != null && known.number == number) return known.value;
+        var made = field.kind().parse(canonical(number));
+        last[place] = new Made(number, made);
         return made;
     }
 }
