@@ -49,7 +49,7 @@ public final class Commands implements Runnable {
                 .setOut(output.resultWriter())
                 .setErr(output.messageWriter())
                 .setExecutionExceptionHandler((failure, command, parsed) -> Failures.exitCode(failure, output));
-        return line.execute(arguments.toArray(String[]::new));
+        return Matching.execute(line, arguments.toArray(String[]::new));
     }
 
     @Override

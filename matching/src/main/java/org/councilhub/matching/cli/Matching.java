@@ -51,6 +51,19 @@ public final class Matching {
             err.println(input ? failure.getMessage() : "failed: " + failure);
             return input ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
         });
-        return args.length == 0 ? line.execute("--help") : line.execute(args);
+        return execute(line, args.length == 0 ? new String[] {"--help"} : args);
+    }
+
+    /** Runs a command; when memory does not suffice it says what to do. */
+    public static int execute(CommandLine line, String... args) {
+        try {
+            return line.execute(args);
+        } catch (OutOfMemoryError e) {
+            line.getErr()
+                    .println(
+                            "failed: %,d MB of memory do not suffice: give more with COUNCILHUB_HEAP, such as COUNCILHUB_HEAP=6g"
+                                    .formatted(Runtime.getRuntime().maxMemory() >> 20));
+            return CommandLine.ExitCode.SOFTWARE;
+        }
     }
 }

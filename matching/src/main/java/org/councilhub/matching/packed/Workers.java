@@ -68,6 +68,7 @@ public final class Workers implements AutoCloseable {
         } catch (ExecutionException | CancellationException e) {
             next.set(count);
             if (e.getCause() instanceof RuntimeException failure) throw failure;
+            if (e.getCause() instanceof Error failure) throw failure;
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             next.set(count);
