@@ -3,12 +3,10 @@ package org.councilhub.hub.access;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +17,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.councilhub.hub.access.AuditHeads.Head;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.stereotype.Component;
@@ -37,10 +38,16 @@ class AuditLog implements SmartLifecycle {
     /** A signed head is at most this old while entries come without a pause, and twice that after the last one. */
     private static final Duration BETWEEN_HEADS = Duration.ofMillis(100);
 
+    /** One statement and one commit: what comes back was read in the same transaction. */
     private static final String INSERT = """
-            insert into audit_entry
-                (chain, number, at, action, client, purpose, operation, type, records, attributes, hash)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            with written as (
+                insert into audit_entry
+                    (chain, number, at, action, client, purpose, operation, type, records, attributes, hash)
+                select ?, number, at, action, client, purpose, operation, type, records::uuid[], attributes::text[], hash
+                from unnest(?::bigint[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                        ?::text[], ?::text[], ?::bytea[])
+                    as a (number, at, action, client, purpose, operation, type, records, attributes, hash))
+            select version from agreement_head
             """;
 
     private final DataSource database;
@@ -127,48 +134,52 @@ class AuditLog implements SmartLifecycle {
     }
 
     private Committed write(List<Waiting> batch) throws SQLException {
+        long number = last;
+        byte[] hash = lastHash;
+        var links = new ArrayList<AuditLink>(batch.size());
+        var hashes = new byte[batch.size()][];
+        for (var each : batch) {
+            var link = new AuditLink(chain, ++number, Instant.now().truncatedTo(ChronoUnit.MICROS), each.entry);
+            hash = link.hash(hash);
+            hashes[links.size()] = hash;
+            links.add(link);
+        }
+        var committed = write(links, hashes);
+        last = number;
+        lastHash = hash;
+        return committed;
+    }
+
+    private Committed write(List<AuditLink> links, byte[][] hashes) throws SQLException {
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement(INSERT)) {
-            connection.setAutoCommit(false);
-            long number = last;
-            byte[] hash = lastHash;
-            for (var each : batch) {
-                var link = new AuditLink(chain, ++number, Instant.now().truncatedTo(ChronoUnit.MICROS), each.entry);
-                hash = link.hash(hash);
-                bind(connection, insert, link, hash);
-                insert.addBatch();
+            insert.setObject(1, chain);
+            insert.setObject(2, links.stream().mapToLong(AuditLink::number).toArray());
+            texts(insert, 3, links, link -> link.at().toString());
+            texts(insert, 4, links, link -> link.entry().action().name());
+            texts(insert, 5, links, link -> link.entry().client());
+            texts(insert, 6, links, link -> link.entry().purpose().orElse(null));
+            texts(insert, 7, links, link -> link.entry().operation());
+            texts(insert, 8, links, link -> link.entry().type());
+            texts(insert, 9, links, link -> array(link.entry().records()));
+            texts(insert, 10, links, link -> array(link.entry().attributes()));
+            insert.setObject(11, hashes);
+            try (var row = insert.executeQuery()) {
+                row.next();
+                return new Committed(row.getLong(1));
             }
-            insert.executeBatch();
-            var committed = new Committed(agreements(connection));
-            connection.commit();
-            last = number;
-            lastHash = hash;
-            return committed;
         }
     }
 
-    private static long agreements(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement("select version from agreement_head");
-                var row = statement.executeQuery()) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    private static void bind(Connection connection, PreparedStatement insert, AuditLink link, byte[] hash)
+    private static void texts(
+            PreparedStatement insert, int at, List<AuditLink> links, Function<AuditLink, @Nullable String> column)
             throws SQLException {
-        var entry = link.entry();
-        insert.setObject(1, link.chain());
-        insert.setLong(2, link.number());
-        insert.setObject(3, link.at().atOffset(ZoneOffset.UTC));
-        insert.setString(4, entry.action().name());
-        insert.setString(5, entry.client());
-        insert.setString(6, entry.purpose().orElse(null));
-        insert.setString(7, entry.operation());
-        insert.setString(8, entry.type());
-        insert.setArray(9, connection.createArrayOf("uuid", entry.records().toArray()));
-        insert.setArray(10, connection.createArrayOf("text", entry.attributes().toArray()));
-        insert.setBytes(11, hash);
+        insert.setObject(at, links.stream().map(column).toArray(String[]::new));
+    }
+
+    /** Ids and names of attribute groups need no quotation marks. */
+    private static String array(List<?> elements) {
+        return elements.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.councilhub.hub.api;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -17,9 +16,9 @@ public final class EntityTag {
     private EntityTag() {}
 
     /** @return a strong tag with its quotation marks, such as {@code "m1Zc..."} */
-    public static String of(String body) {
+    public static String of(byte[] body) {
         try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8));
+            var hash = MessageDigest.getInstance("SHA-256").digest(body);
             return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, BYTES)) + '"';
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

@@ -33,13 +33,14 @@ final class Hub implements AutoCloseable {
      * The one hub of the data folder.
      *
      * @param settings beside those of the installation, the environment and {@code application.yaml}; they win over all
+     * @param more sources of beans beside the application's
      */
-    static Hub start(Class<?> application, Installation installation, Map<String, Object> settings) {
+    static Hub start(Class<?> application, Installation installation, Map<String, Object> settings, Class<?>... more) {
         var lock = InstanceLock.take(installation.data())
                 .orElseThrow(() -> new CommandFailed(
                         "another hub (process %s) runs on %s. End it, or choose another folder with --data."
                                 .formatted(InstanceLock.holder(installation.data()), installation.data())));
-        return start(application, installation, settings, Optional.of(lock));
+        return start(application, installation, settings, Optional.of(lock), more);
     }
 
     /** To do a piece of work: where another hub runs already, that one resolves, and this one only lands. */
@@ -60,7 +61,8 @@ final class Hub implements AutoCloseable {
             Class<?> application,
             Installation installation,
             Map<String, Object> settings,
-            Optional<InstanceLock> lock) {
+            Optional<InstanceLock> lock,
+            Class<?>... more) {
         var all = new TreeMap<>(settings);
         all.put("councilhub.folders.data", installation.data().toString());
         all.putIfAbsent("councilhub.folders.config", installation.config().toString());
@@ -68,7 +70,8 @@ final class Hub implements AutoCloseable {
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new);
         try {
-            return new Hub(new SpringApplicationBuilder(application).run(arguments), lock);
+            return new Hub(
+                    new SpringApplicationBuilder(application).sources(more).run(arguments), lock);
         } catch (RuntimeException e) {
             lock.ifPresent(InstanceLock::close);
             throw new HubNotStarted(e);

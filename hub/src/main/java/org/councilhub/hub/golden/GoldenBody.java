@@ -120,7 +120,22 @@ public record GoldenBody(SortedMap<String, Group> groups, List<RecordRef> record
     /** What a reader may see of it. A record that says nothing that may be seen is not there. */
     public GoldenBody seenBy(View view) {
         if (view.isUnlimited()) return this;
-        return keeping((group, from) -> view.shows(from.source(), group)).withVersions(view);
+        var left = isShownWhole(view) ? this : keeping((group, from) -> view.shows(from.source(), group));
+        return left.records().stream().allMatch(record -> view.showsAll(record.source()))
+                ? left
+                : left.withVersions(view);
+    }
+
+    /** Most readers see all that there is of most records: then the stored order is theirs. */
+    private boolean isShownWhole(View view) {
+        var speaking = new HashSet<UUID>();
+        for (var group : groups.entrySet())
+            for (var value : group.getValue().values())
+                for (var from : value.from()) {
+                    if (!view.shows(from.source(), group.getKey())) return false;
+                    speaking.add(from.record());
+                }
+        return speaking.size() == records.size(); // one that says nothing is not shown
     }
 
     /** A version counts changes of the whole record: only who may see all of it is shown it. */

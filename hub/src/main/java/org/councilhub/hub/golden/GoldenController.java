@@ -1,6 +1,9 @@
 package org.councilhub.hub.golden;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -8,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.councilhub.adapters.record.RecordJson;
 import org.councilhub.adapters.record.RecordType;
 import org.councilhub.hub.access.AllowedFor;
 import org.councilhub.hub.access.Audit;
@@ -27,11 +29,13 @@ import org.councilhub.hub.sources.Placements;
 import org.councilhub.hub.sources.SourceRecords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Golden records by id. */
 @RestController
@@ -47,6 +51,7 @@ class GoldenController {
     private final Relatives relatives;
     private final Placements placements;
     private final Audit audit;
+    private final JsonMapper json;
 
     GoldenController(
             GoldenReads golden,
@@ -54,7 +59,9 @@ class GoldenController {
             GoldenAnswers answers,
             Relatives relatives,
             Placements placements,
-            Audit audit) {
+            Audit audit,
+            JsonMapper json) {
+        this.json = json;
         this.golden = golden;
         this.records = records;
         this.answers = answers;
@@ -72,13 +79,19 @@ class GoldenController {
     @GetMapping("/v1/golden/{type}/{id}")
     @AllowedFor({Role.READER, Role.STEWARD, Role.DATA_PROTECTION})
     @ReadsPersonalData
-    @Operation(operationId = "golden", summary = "A golden record, now or then, and where its values came from")
-    ResponseEntity<GoldenAnswer> golden(
+    @Operation(
+            operationId = "golden",
+            summary = "A golden record, now or then, and where its values came from",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content = @Content(schema = @Schema(implementation = GoldenAnswer.class))))
+    ResponseEntity<byte[]> golden(
             @PathVariable RecordType type,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") Set<String> include,
-            @RequestParam @Nullable Instant asOf,
-            @RequestParam @Nullable Instant knownAt,
+            @RequestParam(required = false) @Nullable Instant asOf,
+            @RequestParam(required = false) @Nullable Instant knownAt,
             Caller caller) {
         requireKnown(include);
         var view = caller.view(type);
@@ -90,13 +103,15 @@ class GoldenController {
         audit.read(caller, type, List.of(answer.id()), answer.content().keySet());
         if (include.contains(RELATED)) answer = answer.with(related(seen, type, caller));
         if (include.contains(QUALITY)) answer = answer.with(Quality.of(seen.body()));
-        var response = ResponseEntity.ok().eTag(EntityTag.of(RecordJson.mapper().writeValueAsString(answer)));
+        var body = json.writeValueAsBytes(answer); // once, for the tag and for the wire
+        var response =
+                ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).eTag(EntityTag.of(body));
         if (!answer.id().equals(id))
             response.header(
                     HttpHeaders.CONTENT_LOCATION,
                     URI.create("/v1/golden/%s/%s".formatted(type.word(), answer.id()))
                             .toString());
-        return response.body(answer);
+        return response.body(body);
     }
 
     private GoldenAnswer answer(RecordType type, Seen seen, Set<String> include, View view, boolean now) {

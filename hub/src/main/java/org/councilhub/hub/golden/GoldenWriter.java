@@ -90,9 +90,7 @@ public class GoldenWriter {
     private List<Written> writeBodies(Regrouping regrouping, Timestamp at) {
         var formed = regrouping.formed();
         if (formed.isEmpty()) return List.of();
-        var bodies = formed.stream()
-                .map(f -> RecordJson.mapper().writeValueAsString(f.body()))
-                .toArray(String[]::new);
+        var bodies = formed.stream().map(Formed::json).toArray(String[]::new);
         return jdbc.sql("""
                         with written as (
                             insert into golden_record as g (id, type, version, live, body, hash, batch, recorded_at)

@@ -3,6 +3,7 @@ package org.councilhub.hub.golden;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.councilhub.adapters.record.RecordJson;
 import org.councilhub.adapters.record.RecordType;
 
 /**
@@ -27,5 +28,10 @@ public record Regrouping(
         revived = Set.copyOf(revived);
     }
 
-    public record Formed(GoldenId id, GoldenBody body) {}
+    /** @param json of the body, as it is stored */
+    public record Formed(GoldenId id, GoldenBody body, String json) {
+        public static Formed of(GoldenId id, GoldenBody body) {
+            return new Formed(id, body, RecordJson.mapper().writeValueAsString(body));
+        }
+    }
 }

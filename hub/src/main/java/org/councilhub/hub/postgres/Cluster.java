@@ -81,12 +81,20 @@ final class Cluster {
 
     /** @return the running server */
     Postmaster start() {
-        Programs.Outcome outcome = new Programs.Outcome(-1, "");
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) { // a free port can be taken before the server has it
-            outcome = start(freePort());
-            if (!outcome.failed()) return Postmaster.of(data).orElseThrow(() -> failure("its process is gone"));
+        for (int attempt = 1; ; attempt++) { // a free port can be taken before the server has it
+            try {
+                return startOn(freePort());
+            } catch (PostgresFailure failure) {
+                if (attempt == ATTEMPTS) throw failure;
+            }
         }
-        throw failure(outcome.output());
+    }
+
+    /** @return the running server */
+    Postmaster startOn(int port) {
+        var outcome = start(port);
+        if (outcome.failed()) throw failure(outcome.output());
+        return Postmaster.of(data).orElseThrow(() -> failure("its process is gone"));
     }
 
     void stop() {

@@ -26,6 +26,11 @@ class PostgresConfiguration {
     }
 
     @Bean
+    PostgresWatch postgresWatch(PostgresServer server) {
+        return new PostgresWatch(server);
+    }
+
+    @Bean
     JdbcConnectionDetails embeddedPostgres(PostgresServer server) {
         return new JdbcConnectionDetails() {
             @Override

@@ -25,7 +25,7 @@ public final class PostgresServer implements AutoCloseable {
     private final Path folder;
     private final Cluster cluster;
     private final Tenancy tenancy;
-    private final Postmaster postmaster;
+    private volatile Postmaster postmaster;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private PostgresServer(Path folder, Cluster cluster, Tenancy tenancy) {
@@ -80,6 +80,15 @@ public final class PostgresServer implements AutoCloseable {
 
     public String password() {
         return cluster.password();
+    }
+
+    /** One that has died is started on its old port, where the connections that were lost are made again. */
+    void reviveIfDead() {
+        var before = postmaster;
+        if (closed.get() || before.isAlive()) return;
+        LOG.warn("PostgreSQL (process {}) has died: starting it again", before.pid());
+        postmaster = tenancy.inTurn(
+                folder, () -> Postmaster.of(cluster.data()).orElseGet(() -> cluster.startOn(before.port())));
     }
 
     long pid() {

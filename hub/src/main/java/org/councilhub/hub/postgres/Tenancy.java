@@ -6,6 +6,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.function.Supplier;
 
 /**
  * Who uses the server of a folder, kept in two file locks that the kernel drops when a process dies. Starting and
@@ -36,6 +37,15 @@ final class Tenancy {
         } catch (OverlappingFileLockException e) {
             throw new PostgresFailure(
                     "The server in %s is already open in this process.".formatted(folder), "Open it once.", e);
+        } catch (IOException e) {
+            throw PrivateFolder.notWritable(folder, e);
+        }
+    }
+
+    /** While no other process starts or stops the server. */
+    <T> T inTurn(Path folder, Supplier<T> work) {
+        try (FileLock _ = turns.lock()) {
+            return work.get();
         } catch (IOException e) {
             throw PrivateFolder.notWritable(folder, e);
         }

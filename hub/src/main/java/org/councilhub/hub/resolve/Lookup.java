@@ -75,7 +75,10 @@ class Lookup {
                     .ifPresent(golden -> best.computeIfAbsent(
                             golden,
                             first -> new Candidate(
-                                    golden, id, hit.score(), rules.matcher().explain(asked, hit.record()))));
+                                    golden,
+                                    id,
+                                    hit.score(),
+                                    () -> rules.matcher().explain(asked, hit.record()))));
         }
     }
 }

@@ -14,6 +14,7 @@ import org.councilhub.hub.golden.GoldenId;
 import org.councilhub.hub.resolve.Assertions.OnRecords;
 import org.councilhub.hub.resolve.Edges.StoredEdge;
 import org.councilhub.hub.sources.Memberships;
+import org.councilhub.hub.sources.Memberships.Resolved;
 import org.councilhub.matching.Matcher;
 import org.councilhub.matching.cluster.Verdict;
 import org.springframework.stereotype.Component;
@@ -28,8 +29,10 @@ class Neighbourhood {
     private final Edges edges;
     private final Assertions assertions;
     private final Memberships memberships;
+    private final Workers workers;
 
-    Neighbourhood(Edges edges, Assertions assertions, Memberships memberships) {
+    Neighbourhood(Edges edges, Assertions assertions, Memberships memberships, Workers workers) {
+        this.workers = workers;
         this.edges = edges;
         this.assertions = assertions;
         this.memberships = memberships;
@@ -85,12 +88,18 @@ class Neighbourhood {
     }
 
     private void addOthers(Walk walk, Map<Long, Node> nodes, Matcher matcher) {
-        memberships.of(walk.reached).values().forEach(row -> {
-            UUID golden = row.golden();
-            String content = row.content();
-            if (golden != null && content != null) nodes.put(row.record(), Node.of(row, golden, content, matcher));
-        });
+        workers.map(memberships.of(walk.reached).values(), row -> node(row, matcher)).stream()
+                .flatMap(Optional::stream)
+                .forEach(node -> nodes.put(node.record(), node));
         walk.edges.removeIf(edge -> !nodes.containsKey(edge.left()) || !nodes.containsKey(edge.right()));
+    }
+
+    private static Optional<Node> node(Resolved row, Matcher matcher) {
+        UUID golden = row.golden();
+        String content = row.content();
+        return golden == null || content == null
+                ? Optional.empty()
+                : Optional.of(Node.of(row, golden, content, matcher));
     }
 
     private final class Walk {

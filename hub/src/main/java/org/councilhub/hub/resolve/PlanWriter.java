@@ -79,7 +79,6 @@ class PlanWriter {
         golden.write(plan.regrouping(rules, batch));
         pending.remove(rules.type(), plan.items());
         if (!revision.isEmpty()) rollout.stop(revision, rules);
-        pending.announce();
         return batch;
     }
 

@@ -185,7 +185,7 @@ class Planner {
                 .toList());
         return workers.map(
                 clusters,
-                cluster -> new Formed(
+                cluster -> Formed.of(
                         cluster.id(),
                         rules.survivorship()
                                 .decide(

@@ -116,7 +116,6 @@ final class TypeResolver implements AutoCloseable {
         warm.catchUp();
         follow(stopList.current(rules), warm);
         var elected = election.tryWin(rules);
-        trouble = Optional.empty();
         if (elected.isPresent()) lead(elected.get(), warm);
         else signals.resolved().awaitMoreThan(heard, settings.look());
         commitIfDue(warm);
@@ -167,6 +166,7 @@ final class TypeResolver implements AutoCloseable {
         if (System.nanoTime() - committed < settings.commitIndex().toNanos()) return;
         warm.commit();
         committed = System.nanoTime();
+        trouble = Optional.empty(); // what goes on only until the next commit is still in trouble
     }
 
     private void lead(boolean now) {
@@ -179,6 +179,7 @@ final class TypeResolver implements AutoCloseable {
         if (!trouble.equals(Optional.of(said)))
             LOG.error("the {} resolver cannot work, and tries again: {}", type().word(), said, fault);
         trouble = Optional.of(said);
+        committed = System.nanoTime() - settings.commitIndex().toNanos(); // look at once whether it is over
     }
 
     private void pause() {

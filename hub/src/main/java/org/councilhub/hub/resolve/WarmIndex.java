@@ -88,7 +88,7 @@ final class WarmIndex implements Closeable {
 
     private void apply(List<Resolved> page) {
         var live = page.stream().filter(WarmIndex::isLive).toList();
-        index.putAll(workers.map(live, this::prepared));
+        workers.forEach(live, row -> index.put(prepared(row)));
         page.stream().filter(row -> !isLive(row)).forEach(row -> index.remove(Names.of(row.id())));
         changed |= !page.isEmpty();
     }
@@ -111,7 +111,7 @@ final class WarmIndex implements Closeable {
     /** What a batch puts into it before the batch is written. */
     synchronized void apply(Collection<MatchRecord> present, Collection<String> gone) {
         changed = true;
-        index.putAll(present);
+        workers.forEach(present, index::put);
         gone.forEach(index::remove);
     }
 

@@ -3,6 +3,7 @@ package org.councilhub.hub.resolve;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +15,11 @@ class Workers implements AutoCloseable {
     /** @return in the order of the input */
     <T, R> List<R> map(Collection<T> input, Function<T, R> work) {
         return pool.submit(() -> input.parallelStream().map(work).toList()).join();
+    }
+
+    /** In no order. */
+    <T> void forEach(Collection<T> input, Consumer<T> work) {
+        pool.submit(() -> input.parallelStream().forEach(work)).join();
     }
 
     @Override

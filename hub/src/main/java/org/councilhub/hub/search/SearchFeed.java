@@ -33,7 +33,7 @@ class SearchFeed implements SmartLifecycle {
     private static final int CHUNK = 1000;
     private static final Duration LOOK_ANYWAY = Duration.ofMillis(500);
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(2);
-    private static final Duration BETWEEN_REFRESHES = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_REFRESHES = Duration.ofSeconds(3);
     private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(10);
     static final String SEQUENCE = "sequence";
     private static final String DATABASE = "database";
@@ -113,8 +113,8 @@ class SearchFeed implements SmartLifecycle {
         var database = database();
         if (!fits(index, database)) build(index, database);
         ready = index;
-        trouble = Optional.empty();
-        var lastCommit = Instant.now();
+        var lastCommit = trouble.isPresent() ? commit(index, database) : Instant.now();
+        trouble = Optional.empty(); // only a commit shows that the folder can be written again
         long committed = sequence;
         while (running) {
             long heard = signals.resolved().rings();

@@ -32,6 +32,7 @@ import org.councilhub.hub.search.TypedQuery.Leniency;
 /** This instance's index of golden records. One thread writes, any number search. */
 final class SearchIndex implements Closeable {
     private static final String LAYOUT = "3"; // of the documents; another one empties the folder
+    private static final double BUFFER = 64; // megabytes: larger segments to begin with, and less to merge
     private static final Sort BEST_FIRST =
             new Sort(SortField.FIELD_SCORE, new SortField(Findable.ID, SortField.Type.STRING));
 
@@ -68,7 +69,7 @@ final class SearchIndex implements Closeable {
 
     private static SearchIndex openAsItIs(Path folder) throws IOException {
         var directory = FSDirectory.open(Files.createDirectories(folder));
-        var writer = new IndexWriter(directory, new IndexWriterConfig());
+        var writer = new IndexWriter(directory, new IndexWriterConfig().setRAMBufferSizeMB(BUFFER));
         var index = new SearchIndex(directory, writer);
         if (!LAYOUT.equals(index.data().get("layout"))) index.clear();
         return index;

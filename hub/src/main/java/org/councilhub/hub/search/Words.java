@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 final class Words {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
-    private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
     private static final int LONGEST = 100;
     private static final int LONGEST_CODE = 12;
@@ -27,7 +26,7 @@ final class Words {
         var words = new LinkedHashSet<String>();
         var plain = plain(value);
         for (var chunk : BLANKS.splitAsStream(plain).toList()) {
-            PUNCTUATION.splitAsStream(chunk).forEach(part -> add(part, words));
+            addParts(chunk, words);
             add(joined(chunk), words);
         }
         var whole = joined(plain);
@@ -78,16 +77,40 @@ final class Words {
                 .formatted(date.group(3), Integer.parseInt(date.group(2)), Integer.parseInt(date.group(1)));
     }
 
+    private static void addParts(String chunk, Set<String> words) {
+        int from = 0;
+        int next;
+        for (int i = 0; i < chunk.length(); i = next) {
+            int character = chunk.codePointAt(i);
+            next = i + Character.charCount(character);
+            if (isOfAWord(character)) continue;
+            add(chunk.substring(from, i), words);
+            from = next;
+        }
+        add(chunk.substring(from), words);
+    }
+
+    /** Letters and numbers of all kinds. */
+    private static boolean isOfAWord(int character) {
+        return Character.isLetterOrDigit(character)
+                || Character.getType(character) == Character.LETTER_NUMBER
+                || Character.getType(character) == Character.OTHER_NUMBER;
+    }
+
     private static String plain(String text) {
-        var lower = text.toLowerCase(Locale.ROOT)
-                .replace("ß", "ss")
-                .replace("ø", "o")
-                .replace("ł", "l");
+        var lowerCase = text.toLowerCase(Locale.ROOT);
+        if (lowerCase.chars().allMatch(character -> character < 0x80)) return lowerCase; // as nearly all are
+        var lower = lowerCase.replace("ß", "ss").replace("ø", "o").replace("ł", "l");
         return MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD)).replaceAll("");
     }
 
     private static String joined(String chunk) {
-        return PUNCTUATION.matcher(chunk).replaceAll("");
+        int i = 0;
+        while (i < chunk.length() && isOfAWord(chunk.charAt(i))) i++;
+        if (i == chunk.length()) return chunk;
+        var joined = new StringBuilder(chunk.length());
+        chunk.codePoints().filter(Words::isOfAWord).forEach(joined::appendCodePoint);
+        return joined.toString();
     }
 
     private static void add(String word, Set<String> words) {

@@ -25,7 +25,7 @@ record Arrival(
         var content = record.content();
         if (content == null) return new Arrival(record.id(), record.version(), null, null);
         String json = RecordJson.write(content);
-        if (NUL.matcher(json).find())
+        if (json.contains("\\u0000") && NUL.matcher(json).find())
             throw new IllegalArgumentException(
                     "illegal content of a %s record: holds a NUL character, which the adapter must take out"
                             .formatted(record.id().source()));

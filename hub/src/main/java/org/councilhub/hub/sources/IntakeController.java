@@ -43,7 +43,7 @@ class IntakeController {
     @Operation(operationId = "land", summary = "Records of a source: one, or a stream with an answer a line")
     ResponseEntity<RecordReceipt> one(
             @PathVariable String source,
-            @RequestParam @Nullable @Schema(allowableValues = "resolved") String wait,
+            @RequestParam(required = false) @Nullable @Schema(allowableValues = "resolved") String wait,
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
                             content = @Content(schema = @Schema(implementation = RecordReader.Sent.class)))
@@ -77,7 +77,7 @@ class IntakeController {
                             content = @Content(mediaType = STREAM, schema = @Schema(type = "string"))))
     void stream(
             @PathVariable String source,
-            @RequestParam @Nullable String wait,
+            @RequestParam(required = false) @Nullable String wait,
             Caller caller,
             HttpServletRequest request,
             HttpServletResponse response)

@@ -46,19 +46,18 @@ public class Pending {
     /** Part of the caller's transaction. {@code records}: surrogates, ascending. */
     public void add(RecordType type, Collection<Long> records, Lane lane) {
         jdbc.sql("""
-                        insert into pending (type, record_id, interactive)
-                        select :type, record_id, :interactive from unnest(:records) as a (record_id) order by record_id
-                        on conflict (type, record_id) do update
-                        set ticket = nextval('pending_ticket'),
-                            interactive = pending.interactive or excluded.interactive
+                        with added as (
+                            insert into pending (type, record_id, interactive)
+                            select :type, record_id, :interactive from unnest(:records) as a (record_id) order by record_id
+                            on conflict (type, record_id) do update
+                            set ticket = nextval('pending_ticket'),
+                                interactive = pending.interactive or excluded.interactive)
+                        select pg_notify(:channel, :type)
                         """)
                 .param("type", type.word())
                 .param("interactive", lane == Lane.INTERACTIVE)
                 .param("records", numbers(records))
-                .update();
-        jdbc.sql("select pg_notify(:channel, :type)")
                 .param("channel", Signals.PENDING)
-                .param("type", type.word())
                 .query(String.class)
                 .optional();
     }
@@ -95,16 +94,23 @@ public class Pending {
                 .list();
     }
 
-    /** Part of the resolver's transaction. Records that have changed since they were handed out stay pending. */
+    /**
+     * Part of the resolver's transaction. Records that have changed since they were handed out stay pending. Whoever waits
+     * for any of them hears of it at the commit.
+     */
     public void remove(RecordType type, List<Item> items) {
         jdbc.sql("""
-                        delete from pending p using unnest(:records, :tickets) as a (record_id, ticket)
-                        where p.type = :type and p.record_id = a.record_id and p.ticket = a.ticket
+                        with removed as (
+                            delete from pending p using unnest(:records, :tickets) as a (record_id, ticket)
+                            where p.type = :type and p.record_id = a.record_id and p.ticket = a.ticket)
+                        select pg_notify(:channel, '')
                         """)
+                .param("channel", Signals.RESOLVED)
                 .param("type", type.word())
                 .param("records", items.stream().mapToLong(Item::record).toArray())
                 .param("tickets", items.stream().mapToLong(Item::ticket).toArray())
-                .update();
+                .query(String.class)
+                .optional();
     }
 
     public long count(RecordType type) {
@@ -140,7 +146,7 @@ public class Pending {
                 .single();
     }
 
-    /** Part of the resolver's transaction: somebody may wait for them. */
+    /** Part of the caller's transaction: the indexes have something to look at. */
     public void announce() {
         jdbc.sql("select pg_notify(:channel, '')")
                 .param("channel", Signals.RESOLVED)

@@ -39,8 +39,28 @@ final class HubProcess {
         return start(Map.of(), arguments).await();
     }
 
+    /** Of the issuer that keeps its key in this folder. */
+    static String token(String client, Path data) throws Exception {
+        return run("token", "--client", client, "--data", data.toString())
+                .result()
+                .strip();
+    }
+
     static HubProcess start(Map<String, String> environment, String... arguments) throws IOException {
-        var command = new ArrayList<String>(List.of(
+        return start(List.of(), environment, arguments);
+    }
+
+    /** The kernel lets it write no file larger than this. */
+    static HubProcess startWithSmallFiles(int kilobytes, Map<String, String> environment, String... arguments)
+            throws IOException {
+        var limited = "ulimit -f %d; exec \"$0\" \"$@\"".formatted(2 * kilobytes); // in blocks of 512 bytes
+        return start(List.of("sh", "-c", limited), environment, arguments);
+    }
+
+    private static HubProcess start(List<String> before, Map<String, String> environment, String... arguments)
+            throws IOException {
+        var command = new ArrayList<String>(before);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:TieredStopAtLevel=1", // short lives: compiling well costs more than it gives
@@ -69,6 +89,11 @@ final class HubProcess {
     Ended end() throws Exception {
         process.destroy();
         return await();
+    }
+
+    /** {@code kill -9}. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
     }
 
     String messages() {
