@@ -96,28 +96,6 @@ public final class Blocks {
         return diskBytes;
     }
 
-    /** Takes two records of a block. */
-    public interface PairAction {
-        void on(int one, int other);
-    }
-
-    /** Some pairs from everywhere, about so many if there are: the first of every so many blocks. */
-    public void sample(int pairs, PairAction action) {
-        long all = Math.max(1, forecasts.stream().mapToLong(RuleForecast::pairs).sum());
-        long every = Math.max(1, all / pairs);
-        long passed = 0;
-        for (int page = 0; page < blocks.pages(); page++) {
-            int[] in = blocks.page(page);
-            for (int at = 0; at < blocks.end(page); at += in[at] + 1) {
-                passed += (long) in[at] * (in[at] - 1) / 2;
-                if (passed < every) continue;
-                for (long due = passed / every, i = 1; i <= in[at] - 1 && due > 0; i++, due--)
-                    action.on(in[at + 1], in[at + 1 + (int) i]);
-                passed %= every;
-            }
-        }
-    }
-
     /** All pairs, the greater record in the upper half; in order, each once. */
     public long[] pairs() {
         var found = new long

@@ -1,7 +1,9 @@
 package org.councilhub.matching.cluster;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import org.councilhub.matching.candidates.Blocks;
 import org.councilhub.matching.candidates.Forecast;
 import org.councilhub.matching.candidates.Partners;
@@ -18,7 +20,7 @@ import org.councilhub.matching.packed.Workers;
 public final class BulkLinker {
     private static final double MILLIBITS = 1000;
     private static final double NANOSECONDS = 1e9;
-    private static final int SAMPLE = 20_000;
+    private static final int SAMPLE = 2_000;
     /** A record has two or three edges as a rule, which are held once as found and once by component. */
     private static final long EDGE_BYTES = 72;
 
@@ -34,25 +36,31 @@ public final class BulkLinker {
         copies = Copies.of(records, plan);
     }
 
-    /** What scoring will cost; a sample of the pairs is scored for it. */
+    /** What scoring will cost, from some records that are scored with all their partners; twice, as a JVM is slow at first. */
     public Forecast forecast(Blocks blocks) {
-        var scorer = new PairScorer(records, plan);
-        var pair = new int[1];
-        var sampled = new long[1];
-        long start = System.nanoTime();
-        blocks.sample(SAMPLE, (one, other) -> {
-            scorer.left(one);
-            pair[0] = other;
-            scorer.weights(pair, 1, floor(), (record, weight) -> {});
-            sampled[0]++;
-        });
-        double each = (System.nanoTime() - start) / NANOSECONDS / Math.max(1, sampled[0]);
-        var forecast = new Forecast(blocks.forecasts(), 0, 0, 0);
+        int every = Math.max(1, records.size() / SAMPLE);
+        scoringSeconds(blocks, every);
         return new Forecast(
                 blocks.forecasts(),
-                forecast.pairs() * each / workers.threads(),
+                scoringSeconds(blocks, every) * every / 2,
                 blocks.bytes() + EDGE_BYTES * records.size(),
                 blocks.diskBytes());
+    }
+
+    /** Of every so many records, each with all others. */
+    private double scoringSeconds(Blocks blocks, int every) {
+        var scorers = new PairScorer[workers.threads()];
+        Arrays.setAll(scorers, i -> new PairScorer(records, plan));
+        var nanoseconds = new LongAdder();
+        long floor = floor();
+        new Partners(blocks, record -> record % every == 0)
+                .forEachWithAll(workers, (record, partners, count, worker) -> {
+                    long start = System.nanoTime();
+                    scorers[worker].left(record);
+                    scorers[worker].weights(partners, count, floor, (partner, weight) -> {});
+                    nanoseconds.add(System.nanoTime() - start);
+                });
+        return nanoseconds.sum() / NANOSECONDS / workers.threads();
     }
 
     private long floor() {
