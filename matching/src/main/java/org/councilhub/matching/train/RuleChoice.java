@@ -27,6 +27,9 @@ public record RuleChoice(List<Measured> rules) {
     /** A match may cost as much as to score so many pairs. */
     private static final double MOST_FOR_A_MATCH = 5_000;
 
+    /** Where all rules together cost less, in pairs to be scored, a choice would save nothing. */
+    private static final double FREE = 1_000_000;
+
     /** A key on a larger share of the records says nothing: it stands for a missing value. */
     private static final double SPOILT = .1;
 
@@ -44,7 +47,7 @@ public record RuleChoice(List<Measured> rules) {
         String remark() {
             return String.format(
                     Locale.ROOT,
-                    "%.2f %% of the expected matches, %.2f %% by itself; %.2f pairs a record",
+                    "%.2f %% of the expected matches, %.2f %% that no rule before it brings; %.2f pairs a record",
                     100 * recall,
                     100 * added,
                     pairs);
@@ -53,11 +56,16 @@ public record RuleChoice(List<Measured> rules) {
 
     /** @param records of a model with all rules that there may be */
     public static RuleChoice of(PackedRecords records, Workers workers) {
+        return of(records, workers, FREE);
+    }
+
+    /** @param free in pairs to be scored: where all rules together cost no more, all are kept */
+    static RuleChoice of(PackedRecords records, Workers workers, double free) {
         int[] drawn = Draw.of(records, MOST_RECORDS);
         double share = (double) drawn.length / Math.max(1, records.size());
         var sample = drawn.length == records.size() ? records : records.some(drawn);
         int limit = Math.max(2, (int) Math.round(records.model().tooCommon() * share));
-        return new Choosing(sample, Blocks.byRule(sample, workers, limit), workers, share).choose();
+        return new Choosing(sample, Blocks.byRule(sample, workers, limit), workers, share).choose(free * share * share);
     }
 
     /** The same records for their model with the rules that are kept, each with a remark. */
@@ -104,7 +112,9 @@ public record RuleChoice(List<Measured> rules) {
          */
         private record Candidate(int index, String rule, long keys, double commonest) {}
 
-        RuleChoice choose() {
+        /** @param free in pairs of the sample */
+        RuleChoice choose(double free) {
+            boolean all = candidates.stream().mapToDouble(this::cost).sum() <= free;
             var chosen = new ArrayList<Measured>();
             while (!candidates.isEmpty()) {
                 var best = candidates.stream()
@@ -112,7 +122,7 @@ public record RuleChoice(List<Measured> rules) {
                                 .thenComparing(Candidate::index, Comparator.reverseOrder()))
                         .orElseThrow();
                 candidates.remove(best);
-                boolean keep = chosen.isEmpty() || isWorthIt(best);
+                boolean keep = all || chosen.isEmpty() || isWorthIt(best);
                 chosen.add(measured(best, keep));
                 if (keep) matches.take(best.index);
             }
@@ -128,9 +138,12 @@ public record RuleChoice(List<Measured> rules) {
 
         /** Matches for the cost of scoring one pair. */
         private double worth(Candidate candidate) {
-            var adds = matches.adds(candidate.index);
-            double pairs = Math.max(1, adds.pairs() + candidate.keys * COST_OF_KEY * scale);
-            return adds.matches() / pairs;
+            return matches.adds(candidate.index).matches() / cost(candidate);
+        }
+
+        /** Of what it adds, in pairs of the sample. */
+        private double cost(Candidate candidate) {
+            return Math.max(1, matches.adds(candidate.index).pairs() + candidate.keys * COST_OF_KEY * scale);
         }
 
         private Measured measured(Candidate candidate, boolean kept) {

@@ -115,7 +115,8 @@ class BadInputTest {
 
         assertThat(dedupe(file, "--json")).isZero();
         assertThat(out.toString())
-                .contains("\"warnings\":[\"blocking rule phones: left out, one key is on 30 % of the records\"");
+                .contains(
+                        "\"warnings\":[\"blocking rule phones: 11 keys are on too many records, up to 300, and were not followed\"");
     }
 
     @Test

@@ -82,7 +82,7 @@ class RuleChoiceTest {
     private static PackedRecords chosen(List<MatchRecord> records) {
         try (var workers = new Workers(2)) {
             var packed = PackedRecords.of(MATCHER, records);
-            return RuleChoice.of(packed, workers).applied(packed);
+            return RuleChoice.of(packed, workers, 0).applied(packed);
         }
     }
 
@@ -96,7 +96,7 @@ class RuleChoiceTest {
     @Test
     void measuresWhatEachRuleBringsAndAdds() {
         try (var workers = new Workers(2)) {
-            var choice = RuleChoice.of(PackedRecords.of(MATCHER, members()), workers);
+            var choice = RuleChoice.of(PackedRecords.of(MATCHER, members()), workers, 0);
 
             assertThat(choice.rules()).extracting(Measured::rule).startsWith("code", "phone");
             var code = choice.rules().getFirst();
@@ -124,5 +124,30 @@ class RuleChoiceTest {
         Collections.shuffle(records, new Random(5));
 
         assertThat(chosen(records).model().yaml()).isEqualTo(inOrder);
+    }
+
+    @Test
+    void keepsAllWhereTheyCostNothing() {
+        var packed = PackedRecords.of(MATCHER, members());
+        try (var workers = new Workers(2)) {
+            assertThat(RuleChoice.of(packed, workers).rules())
+                    .hasSize(5)
+                    .allSatisfy(rule -> assertThat(rule.kept()).isTrue());
+        }
+    }
+
+    @Test
+    void namesARuleThatOneValueSpoilt() {
+        var records = new ArrayList<MatchRecord>();
+        for (var record : members()) {
+            var said = record.compared();
+            records.add(MATCHER.prepare(
+                    record.id(), Map.of("code", said.get(0), "phone", said.get(1), "shop", List.of("S1000"))));
+        }
+        try (var workers = new Workers(2)) {
+            assertThat(RuleChoice.of(PackedRecords.of(MATCHER, records), workers, 0)
+                            .warnings())
+                    .containsExactly("blocking rule shop: left out, one key is on 100 % of the records");
+        }
     }
 }
