@@ -24,8 +24,8 @@ final class KeyFilters {
     private static long[] make(LeafReader segment) throws IOException {
         var terms = segment.terms(CandidateIndex.KEY);
         if (terms == null) return new long[1];
-        long size = Math.max(1, terms.size());
-        var filter = new long[Math.toIntExact(Long.highestOneBit(size * BITS_A_KEY / Long.SIZE) * 2)];
+        long words = Math.max(1, terms.size() * BITS_A_KEY / Long.SIZE);
+        var filter = new long[Math.toIntExact(Long.highestOneBit(words) * 2)];
         var each = terms.iterator();
         for (var term = each.next(); term != null; term = each.next()) {
             long bit = bit(KeyTerms.key(term), filter);

@@ -60,6 +60,21 @@ class CandidateIndexTest {
     }
 
     @Test
+    void findsTheOnlyKeyThatThereIs() {
+        var record = person("a", "", "").email("amy.okafor@example.org").ready();
+        assertThat(PERSONS.keys(record)).hasSizeLessThan(4);
+        try (var index = CandidateIndex.open(folder, PERSONS)) {
+            index.put(record);
+            index.commit(Map.of());
+        }
+        try (var index = CandidateIndex.open(folder, PERSONS)) {
+            assertThat(index.candidates(
+                            person("b", "", "").email("amy.okafor@example.org").ready()))
+                    .containsExactly(record);
+        }
+    }
+
+    @Test
     void answersAsComparingAllKeysWould() {
         var random = new Random(7);
         var there = new TreeMap<String, MatchRecord>();
