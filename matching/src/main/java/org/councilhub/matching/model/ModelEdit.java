@@ -81,13 +81,19 @@ public final class ModelEdit {
     }
 
     private static NodeTuple there(Node root, List<String> path) {
-        Optional<NodeTuple> found = Optional.empty();
-        for (var key : path) {
-            found = entry(found.map(NodeTuple::getValueNode).orElse(root), key);
-            if (found.isEmpty())
-                throw new IllegalArgumentException("illegal path: %s, the model has no such key".formatted(path));
-        }
-        return found.orElseThrow();
+        return entry(mapping(root, path), path.getLast()).orElseThrow(() -> unknown(path));
+    }
+
+    /** What the last key of a path stands in, or would stand in. */
+    private static Node mapping(Node root, List<String> path) {
+        var at = root;
+        for (var key : path.subList(0, path.size() - 1))
+            at = entry(at, key).orElseThrow(() -> unknown(path)).getValueNode();
+        return at;
+    }
+
+    private static IllegalArgumentException unknown(List<String> path) {
+        return new IllegalArgumentException("illegal path: %s, the model has no such key".formatted(path));
     }
 
     private static Change removal(NodeTuple entry) {
@@ -104,16 +110,12 @@ public final class ModelEdit {
     }
 
     private static Change change(Node root, List<String> path, String value) {
-        var at = root;
-        for (int i = 0; i < path.size(); i++) {
-            var next = entry(at, path.get(i));
-            if (next.isEmpty()) {
-                if (i == path.size() - 1) return added((MappingNode) at, path.get(i), value);
-                throw new IllegalArgumentException("illegal path: %s, the model has no such key".formatted(path));
-            }
-            at = next.get().getValueNode();
-        }
-        return new Change(at.getStartMark().getIndex(), at.getEndMark().getIndex(), value);
+        var mapping = mapping(root, path);
+        return entry(mapping, path.getLast())
+                .map(NodeTuple::getValueNode)
+                .map(old -> new Change(
+                        old.getStartMark().getIndex(), old.getEndMark().getIndex(), value))
+                .orElseGet(() -> added((MappingNode) mapping, path.getLast(), value));
     }
 
     private static Change added(MappingNode mapping, String key, String value) {
